@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Trellis.Domain;
+
+namespace Trellis.Data.Auditing;
+
+/// <summary>
+/// Writes what changed beside the change itself, in the same transaction, on the chain of each young person it concerns. When somebody else wrote to
+/// the same chain first, it links again and tries again, a few times.
+/// </summary>
+public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider clock, OneWriter queue)
+{
+    private const int Tries = 12;
+
+    public async Task<int> SaveAsync(TrellisDb db, Func<Task<int>> save, CancellationToken cancel)
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Modified && e.Metadata.FindProperty("Version") is not null))
+            entry.Property("Version").CurrentValue = (long)entry.Property("Version").OriginalValue! + 1;
+        var acts = Acts(db);
+
+        using var turn = await queue.TurnAsync(db, cancel);
+        for (var tried = 1; ; tried++)
+        {
+            var links = await LinkAsync(db, acts, cancel);
+            try
+            {
+                return await save();
+            }
+            catch (DbUpdateException e) when (tried < Tries && SomebodyElseWroteFirst(e))
+            {
+                foreach (var link in links) link.State = EntityState.Detached;
+                await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
+            }
+            catch
+            {
+                foreach (var link in links) link.State = EntityState.Detached;
+                throw;
+            }
+        }
+    }
+
+    private static List<(Guid Chain, string Content)> Acts(TrellisDb db)
+    {
+        var changes = new Dictionary<Guid, List<Change>>();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Metadata.IsAudited()))
+        {
+            var change = Describe(entry);
+            foreach (var chain in Audited.Chains(entry))
+            {
+                if (!changes.TryGetValue(chain, out var list)) changes[chain] = list = [];
+                list.Add(change);
+            }
+        }
+        return [.. changes.OrderBy(c => c.Key).Select(c => (c.Key, JsonSerializer.Serialize(c.Value)))];
+    }
+
+    private static Change Describe(EntityEntry entry)
+    {
+        var values = RowState.Values(entry).ToList();
+        return new(entry.Metadata.ClrType.Name, RowState.Id(entry), entry.State.ToString(),
+            entry.State is EntityState.Added ? new Dictionary<string, string?>() : values.Where(v => v.Changed || entry.State is EntityState.Deleted).ToDictionary(v => v.Name, v => RowState.Text(v.Old)),
+            entry.State is EntityState.Deleted ? new Dictionary<string, string?>() : values.Where(v => v.Changed || entry.State is EntityState.Added).ToDictionary(v => v.Name, v => RowState.Text(v.Value)),
+            entry.State is EntityState.Deleted ? null : RowState.Hash(entry));
+    }
+
+    private async Task<List<EntityEntry>> LinkAsync(TrellisDb db, List<(Guid Chain, string Content)> acts, CancellationToken cancel)
+    {
+        if (acts.Count == 0) return [];
+        var chains = acts.Select(a => a.Chain).ToList();
+        var heads = await db.ChainHeads.AsNoTracking().Where(h => chains.Contains(h.Chain)).ToDictionaryAsync(h => h.Chain, cancel);
+        var links = new List<EntityEntry>(acts.Count * 2);
+        foreach (var (chain, content) in acts)
+        {
+            var at = clock.Now().Instant;
+            var contentHash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
+            var head = heads.GetValueOrDefault(chain);
+            var sequence = (head?.Sequence ?? 0) + 1;
+            var hash = key.Link(head?.Hash ?? ChainKey.Start, chain, sequence, at, acting.MemberId, acting.Act, contentHash);
+            links.Add(db.Add(new AuditEntry { Chain = chain, Sequence = sequence, At = at, MemberId = acting.MemberId, Act = acting.Act, Content = content, ContentHash = contentHash, Hash = hash }));
+            links.Add(MoveHead(db, head, chain, sequence, hash, at));
+        }
+        return links;
+    }
+
+    internal static EntityEntry MoveHead(TrellisDb db, ChainHead? head, Guid chain, long sequence, byte[] hash, DateTimeOffset at)
+    {
+        if (head is null) return db.Add(new ChainHead { Chain = chain, Sequence = sequence, Hash = hash, At = at });
+        var entry = db.Attach(head);
+        (head.Sequence, head.Hash, head.At) = (sequence, hash, at);
+        entry.DetectChanges();
+        return entry;
+    }
+
+    private static bool SomebodyElseWroteFirst(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException ? e.Entries.All(x => x.Entity is ChainHead) : TrellisDatabase.IsDuplicateKey(e, "ChainHeads", "AuditEntries", "ReadEntries");
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Data.Mappings;
+
+/// <summary>How the domain's values are kept, the same in both databases but for instants.</summary>
+internal static class Values
+{
+    public static void UseTrellisValues(this ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        // Sets are numbers, so that a query can ask for one bit of them.
+        configuration.Properties<EntryKinds>().HaveConversion<int>();
+        configuration.Properties<Roles>().HaveConversion<int>();
+        configuration.Properties<Present>().HaveConversion<int>();
+        configuration.Properties<NhsNumber>().HaveConversion<NhsNumberText>().HaveMaxLength(10);
+        configuration.Properties<MarkedText>().HaveConversion<MarkedTextText>();
+        configuration.Properties<IReadOnlyList<OptionTalkedThrough>>().HaveConversion<Json<OptionTalkedThrough>, SameItems<OptionTalkedThrough>>();
+        configuration.Properties<IReadOnlyList<PartInPlan>>().HaveConversion<Json<PartInPlan>, SameItems<PartInPlan>>();
+        configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
+    }
+
+    private sealed class NhsNumberText() : ValueConverter<NhsNumber, string>(n => n.ToString(), s => NhsNumber.Parse(s, null));
+
+    private sealed class MarkedTextText() : ValueConverter<MarkedText, string>(t => MarkedText.Keep(t), s => MarkedText.Kept(s));
+
+    private sealed class Json<T>() : ValueConverter<IReadOnlyList<T>, string>(
+        list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!);
+
+    private sealed class SameItems<T>() : ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList());
+}
+
+/// <summary>SQLite cannot order instants, so they are whole milliseconds since 1970 there.</summary>
+internal sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(d => d.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
+
+/// <summary>PostgreSQL's timestamptz takes universal time only.</summary>
+internal sealed class UniversalTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(d => d.ToUniversalTime(), d => d);

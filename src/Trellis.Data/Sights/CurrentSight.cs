@@ -1,0 +1,15 @@
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
+
+namespace Trellis.Data.Sights;
+
+/// <summary>The Sight of whoever is asking, one for each scope. Until somebody is known, it sees nothing.</summary>
+public sealed class CurrentSight(TimeProvider clock)
+{
+    public Sight Value { get; private set; } = Sight.Nothing(clock.Now());
+
+    public void Use(Sight sight) => Value = sight;
+
+    /// <summary>For imports at the shell, verification and the demo, which show nothing to anybody.</summary>
+    public void UseMachine() => Value = Sight.OfTheMachine(clock.Now());
+}

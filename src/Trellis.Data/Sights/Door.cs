@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Trellis.Data.Sights;
+
+/// <summary>A way into a young person's record: which team or member holds it, whether it opens more than their own entries, and until when.</summary>
+internal sealed class Door
+{
+    public Guid YoungPersonId { get; init; }
+    public Guid HolderId { get; init; }
+    public bool Opens { get; init; }
+    public DateTimeOffset? Until { get; init; }
+}
+
+/// <summary>What somebody asked not to have shared, as far as it holds.</summary>
+internal sealed class KeptBack
+{
+    public Guid YoungPersonId { get; init; }
+    public int Kinds { get; init; }
+    public Guid? FromOrganisationId { get; init; }
+    public Guid? WhomOrganisationId { get; init; }
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>
+/// The two views that decide who may open what. They are code, not schema: dropped before and made again after every migration, the same text on both
+/// databases.
+/// </summary>
+internal static class DoorViews
+{
+    private const string Doors = """
+        CREATE VIEW "Doors" AS
+        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" = 'Working' AS "Opens", NULL AS "Until"
+          FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NULL
+        UNION ALL
+        SELECT n."YoungPersonId", n."MemberId", {true}, NULL FROM "NamedPeople" n WHERE n."EndedAt" IS NULL
+        UNION ALL
+        SELECT o."YoungPersonId", o."MemberId", {true}, o."Until"
+          FROM "OpenedWithReason" o JOIN "YoungPeople" y ON y."Id" = o."YoungPersonId" WHERE y."RestrictedAt" IS NULL
+        """;
+
+    private const string KeptBack = """
+        CREATE VIEW "KeptBack" AS
+        SELECT r."YoungPersonId", r."Kinds", r."FromOrganisationId", r."WhomOrganisationId", r."Until" FROM "RequestsNotToShare" r WHERE r."Holds"
+        """;
+
+    public static async Task DropAsync(TrellisDb db, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlRawAsync("""DROP VIEW IF EXISTS "Doors" """, cancel);
+        await db.Database.ExecuteSqlRawAsync("""DROP VIEW IF EXISTS "KeptBack" """, cancel);
+    }
+
+    public static async Task CreateAsync(TrellisDb db, CancellationToken cancel)
+    {
+        var sqlite = db.Database.IsSqlite();
+        await db.Database.ExecuteSqlRawAsync(Doors.Replace("{true}", sqlite ? "1" : "true").Replace("NULL AS \"Until\"", sqlite ? "NULL AS \"Until\"" : "NULL::timestamptz AS \"Until\""), cancel);
+        await db.Database.ExecuteSqlRawAsync(KeptBack, cancel);
+    }
+}
+
+internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>
+{
+    public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Door> builder) => builder.HasNoKey().ToView("Doors");
+
+    public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<KeptBack> builder) => builder.HasNoKey().ToView("KeptBack");
+}

@@ -1,0 +1,68 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data.Reading;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Data.Sights;
+
+/// <summary>The one place where access is decided: a named query filter on every type with a young person behind it.</summary>
+internal static class SightFilters
+{
+    public const string Name = "Sight";
+
+    public static void PutEverythingBehindTheSight(this TrellisDb db, ModelBuilder model)
+    {
+        model.Entity<YoungPerson>().HasQueryFilter(Name, y => db.Sight.Everything ||
+            db.Doors.Any(d => d.YoungPersonId == y.Id && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)));
+
+        model.Entity<GroupingDecision>().HasQueryFilter(Name, db.Shared<GroupingDecision>(EntryKinds.Grouping));
+        model.Entity<OwnWords>().HasQueryFilter(Name, db.Shared<OwnWords>(EntryKinds.Grouping));
+        model.Entity<Involvement>().HasQueryFilter(Name, db.Shared<Involvement>(EntryKinds.Involvement));
+        model.Entity<Carer>().HasQueryFilter(Name, db.Shared<Carer>(EntryKinds.Identity));
+        model.Entity<Circumstance>().HasQueryFilter(Name, db.Shared<Circumstance>(EntryKinds.CareStatus));
+
+        // Any team of the organisation that is asked, works or worked with somebody knows them by the organisation's own registration.
+        model.Entity<Registration>().HasQueryFilter(Name, db.Shared<Registration>(EntryKinds.Identity).Or(r =>
+            r.OrganisationId == db.Sight.OrganisationId && !db.Sight.TeamsNotShown.Contains(r.TeamId) &&
+            db.Doors.Any(d => d.YoungPersonId == r.YoungPersonId && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant))));
+
+        model.Entity<RequestNotToShare>().HasQueryFilter(Name, db.OwnOrganisations<RequestNotToShare>());
+        model.Entity<NamedPerson>().HasQueryFilter(Name, db.OwnOrganisations<NamedPerson>());
+        model.Entity<OpenedWithReason>().HasQueryFilter(Name, db.OwnOrganisations<OpenedWithReason>());
+        model.Entity<RegistrationLink>().HasQueryFilter(Name, db.OwnOrganisations<RegistrationLink>());
+
+        model.Entity<ReadSubject>().HasQueryFilter(Name, s => db.Sight.Everything ||
+            db.Doors.Any(d => d.YoungPersonId == s.YoungPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)));
+
+        // Matching must not tell: only the machine sees these until the matching officer's pages come.
+        model.Entity<PossibleMatch>().HasQueryFilter(Name, _ => db.Sight.Everything);
+        model.Entity<NeverMatch>().HasQueryFilter(Name, _ => db.Sight.Everything);
+    }
+
+    /// <summary>
+    /// The team that made an entry reads it while it holds any door. An open door reads its own organisation's entries, and another's where an agreement
+    /// opens the kind and nobody asked to keep it back. What a service that is not shown recorded stays in that team.
+    /// </summary>
+    private static Expression<Func<T, bool>> Shared<T>(this TrellisDb db, EntryKinds kind) where T : class, IEntry => e => db.Sight.Everything ||
+        db.Doors.Any(d => d.YoungPersonId == e.YoungPersonId && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant) &&
+            (db.Sight.Teams.Contains(e.TeamId) ||
+             d.Opens && !db.Sight.TeamsNotShown.Contains(e.TeamId) &&
+                (e.OrganisationId == db.Sight.OrganisationId ||
+                 db.Sight.From(kind).Contains(e.OrganisationId) &&
+                 !db.KeptBack.Any(k => k.YoungPersonId == e.YoungPersonId && k.WhomOrganisationId == db.Sight.OrganisationId && (k.Kinds & (int)kind) != 0 &&
+                    (k.FromOrganisationId == null || k.FromOrganisationId == e.OrganisationId) && (k.Until == null || k.Until >= db.Sight.Today)))));
+
+    private static Expression<Func<T, bool>> OwnOrganisations<T>(this TrellisDb db) where T : class, IEntry => e => db.Sight.Everything ||
+        db.Doors.Any(d => d.YoungPersonId == e.YoungPersonId && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant) &&
+            (db.Sight.Teams.Contains(e.TeamId) || d.Opens && e.OrganisationId == db.Sight.OrganisationId && !db.Sight.TeamsNotShown.Contains(e.TeamId)));
+
+    private static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, new Rename(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Trellis.Data.Auditing;
+using Trellis.Data.Reading;
+using Trellis.Data.Sights;
+
+namespace Trellis.Data;
+
+/// <summary>Which database it is and how it is opened: "Data Source=trellis.db" is SQLite; "Host=…" is PostgreSQL.</summary>
+public static class TrellisDatabase
+{
+    public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>();
+        return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
+            ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(connectionString))
+            : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));
+    }
+
+    /// <summary>Brings the schema up to date, and makes the views that decide access anew.</summary>
+    public static async Task MigrateAsync(this TrellisDb db, CancellationToken cancel = default)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            if (await db.Database.CanConnectAsync(cancel)) await DoorViews.DropAsync(db, cancel);
+            await db.Database.MigrateAsync(cancel);
+        }
+        await using var change = await db.Database.BeginTransactionAsync(cancel);
+        await DoorViews.DropAsync(db, cancel);
+        await DoorViews.CreateAsync(db, cancel);
+        await change.CommitAsync(cancel);
+    }
+
+    /// <summary>Whether a save failed because one of these tables already held the key.</summary>
+    public static bool IsDuplicateKey(DbUpdateException e, params string[] tables) => e.InnerException switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } p => tables.Contains(p.TableName),
+        SqliteException { SqliteErrorCode: 19 } s => tables.Any(t => s.Message.Contains($"{t}.", StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    private static IServiceCollection AddDatabase<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : TrellisDb =>
+        services.AddDbContext<TDb>(use).AddScoped<TrellisDb>(sp => sp.GetRequiredService<TDb>());
+
+    private sealed class DurableSqlite : DbConnectionInterceptor
+    {
+        public static readonly DurableSqlite Settings = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Trellis.Data.Accounts;
+using Trellis.Data.Auditing;
+using Trellis.Data.Content;
+using Trellis.Data.Drafts;
+using Trellis.Data.Mappings;
+using Trellis.Data.Reading;
+using Trellis.Data.Sights;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Data;
+
+/// <summary>The whole record. One model, two databases: see <see cref="SqliteDb"/> and <see cref="PostgresDb"/>. Every read is through <see cref="Sight"/>.</summary>
+public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, ActWriter acts) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Team> Teams => Set<Team>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+    public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
+    public DbSet<YoungPerson> YoungPeople => Set<YoungPerson>();
+    public DbSet<NamedPerson> NamedPeople => Set<NamedPerson>();
+    public DbSet<OpenedWithReason> OpenedWithReason => Set<OpenedWithReason>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<RegistrationLink> RegistrationLinks => Set<RegistrationLink>();
+    public DbSet<PossibleMatch> PossibleMatches => Set<PossibleMatch>();
+    public DbSet<NeverMatch> NeverMatches => Set<NeverMatch>();
+    public DbSet<Involvement> Involvements => Set<Involvement>();
+    public DbSet<Carer> Carers => Set<Carer>();
+    public DbSet<Circumstance> Circumstances => Set<Circumstance>();
+    public DbSet<OwnWords> OwnWords => Set<OwnWords>();
+    public DbSet<RequestNotToShare> RequestsNotToShare => Set<RequestNotToShare>();
+    public DbSet<GroupingDecision> GroupingDecisions => Set<GroupingDecision>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+    public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();
+    public DbSet<ReadSubject> ReadSubjects => Set<ReadSubject>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    /// <summary>What the one asking may see. The query filters read it each time a query runs.</summary>
+    public Sight Sight => sight.Value;
+
+    internal IQueryable<Door> Doors => Set<Door>();
+
+    internal IQueryable<KeptBack> KeptBack => Set<KeptBack>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    /// <summary>For what is outside the audit trail: the read log, drafts. Everything else is saved by SaveChangesAsync.</summary>
+    internal Task<int> SaveUnauditedAsync(CancellationToken cancel) =>
+        ChangeTracker.Entries().Any(e => e.State is not EntityState.Unchanged && e.Metadata.IsAudited())
+            ? throw new InvalidOperationException("Something audited has changed: save it with SaveChangesAsync.")
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException("Save asynchronously, so that the audit trail is written.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseTrellisValues();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TrellisDb).Assembly);
+        this.PutEverythingBehindTheSight(builder);
+
+        // Ids are made by the domain, so a new row reached through a collection is still an insert.
+        foreach (var key in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()).OfType<IMutableKey>())
+            foreach (var property in key.Properties) property.ValueGenerated = ValueGenerated.Never;
+
+        foreach (var entity in builder.Model.GetEntityTypes())
+            if (entity.FindProperty("Version") is { ClrType: var type } version && type == typeof(long)) version.IsConcurrencyToken = true;
+    }
+}
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentSight sight, ActWriter acts) : TrellisDb(options, sight, acts)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
+}
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentSight sight, ActWriter acts) : TrellisDb(options, sight, acts)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UniversalTime>();
+    }
+}

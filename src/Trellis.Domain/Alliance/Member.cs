@@ -1,0 +1,52 @@
+namespace Trellis.Domain.Alliance;
+
+/// <summary>What a member may do besides what their team's involvement already lets them see. A member has a set of these.</summary>
+[Flags]
+public enum Roles
+{
+    None = 0,
+    Practitioner = 1 << 0,
+    TeamLead = 1 << 1,
+    Supervisor = 1 << 2,
+    SchoolLead = 1 << 3,
+    SafeguardingLead = 1 << 4,
+    MatchingOfficer = 1 << 5,
+    InformationGovernanceLead = 1 << 6,
+    SystemAdministrator = 1 << 7,
+    Commissioner = 1 << 8,
+    ProgrammeTeam = 1 << 9,
+    OversightMember = 1 << 10,
+    TrainingLead = 1 << 11,
+    Facilitator = 1 << 12,
+    WorkshopParticipant = 1 << 13,
+    IndependentEvaluator = 1 << 14,
+    NationalProgramme = 1 << 15,
+}
+
+/// <summary>A person working for one organisation, in one or more of its teams, from a day to a day.</summary>
+public class Member
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; init; }
+    /// <summary>The account this person signs in with; somebody who works for two organisations has two members on one account.</summary>
+    public Guid? AccountId { get; set; }
+    public required string Name { get; set; }
+    public required string JobTitle { get; set; }
+    public Roles Roles { get; set; }
+    public string? Band { get; set; }
+    public bool Clinical { get; set; }
+    public string? Phone { get; set; }
+    public DateOnly? StartedOn { get; set; }
+    public DateOnly? LeftOn { get; set; }
+
+    public bool WorksHereOn(DateOnly day) => (StartedOn is null || StartedOn <= day) && (LeftOn is null || LeftOn >= day);
+
+    public bool Has(Roles any) => (Roles & any) != 0;
+}
+
+/// <summary>That a member belongs to a team.</summary>
+public class TeamMember
+{
+    public required Guid TeamId { get; init; }
+    public required Guid MemberId { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace Trellis.Domain.Alliance;
+
+/// <summary>Who may read a free text besides the team that wrote it.</summary>
+public enum Readers { Everyone, OurTeam, NotParents, Professionals }
+
+/// <summary>The one who is reading: a member through their Sight, the young person, or a parent or carer.</summary>
+public abstract record Reader
+{
+    public sealed record Staff(Sight Sight) : Reader;
+    public sealed record YoungPerson : Reader;
+    public sealed record ParentOrCarer : Reader;
+}
+
+/// <summary>A free text with the mark that says who may read it. There is no way to its words but <see cref="For"/>.</summary>
+public sealed record MarkedText
+{
+    private readonly string words;
+
+    public MarkedText(string? words, Readers readers) => (this.words, Readers) = ((words ?? "").Trim(), readers);
+
+    public static MarkedText None { get; } = new("", Readers.Everyone);
+
+    public Readers Readers { get; }
+    public bool IsEmpty => words.Length == 0;
+
+    /// <summary>The words for somebody who may already see the entry they belong to, or null when the mark keeps them back.</summary>
+    public string? For(Reader reader, IEntry entry) => MayBeReadBy(reader, entry) ? words : null;
+
+    private bool MayBeReadBy(Reader reader, IEntry entry) => (reader, Readers) switch
+    {
+        (Reader.Staff staff, Readers.OurTeam) => staff.Sight.Teams.Contains(entry.TeamId),
+        (Reader.Staff, _) => true,
+        (Reader.YoungPerson, Readers.Everyone or Readers.NotParents) => true,
+        (Reader.ParentOrCarer, Readers.Everyone) => true,
+        _ => false,
+    };
+
+    /// <summary>For keeping and for the audit trail only.</summary>
+    public static string Keep(MarkedText text) => $"{text.Readers}:{text.words}";
+
+    public static MarkedText Kept(string kept) => new(kept[(kept.IndexOf(':', StringComparison.Ordinal) + 1)..], Enum.Parse<Readers>(kept[..kept.IndexOf(':', StringComparison.Ordinal)]));
+
+    /// <summary>Records are compared and printed by their mark alone, so that a log line can never hold the words.</summary>
+    public override string ToString() => $"[text for {Readers}]";
+}
+
+public static class ReadersText
+{
+    extension(Readers readers)
+    {
+        public string Words => readers switch
+        {
+            Readers.Everyone => "Everyone helping, and the family",
+            Readers.OurTeam => "Only our team",
+            Readers.NotParents => "Everyone helping and the young person, not parents or carers",
+            Readers.Professionals => "Only professionals",
+            _ => throw new ArgumentOutOfRangeException(nameof(readers)),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+namespace Trellis.Domain.Alliance;
+
+/// <summary>
+/// What one member may see, worked out once a request and used by every query: who they are, their teams, and for each kind of entry the
+/// organisations whose entries an agreement opens to theirs.
+/// </summary>
+public sealed class Sight
+{
+    private readonly Dictionary<EntryKinds, Guid[]> from;
+
+    private Sight(Guid memberId, Guid organisationId, Guid[] teams, Guid[] teamsNotShown, Dictionary<EntryKinds, Guid[]> from, Moment now)
+    {
+        (MemberId, OrganisationId, Teams, TeamsNotShown, this.from, Today, Instant) = (memberId, organisationId, teams, teamsNotShown, from, now.Today, now.Instant);
+        Holders = [memberId, .. teams];
+    }
+
+    public Guid MemberId { get; }
+    public Guid OrganisationId { get; }
+    public Guid[] Teams { get; }
+    /// <summary>The member and their teams: whatever a record can be opened to.</summary>
+    public Guid[] Holders { get; }
+    /// <summary>Services whose involvement is itself private: nothing they record is seen outside the team.</summary>
+    public Guid[] TeamsNotShown { get; }
+    public DateOnly Today { get; }
+    public DateTimeOffset Instant { get; }
+    /// <summary>Only for work nobody reads: imports at the shell, verification, the demo. Never for a person at a page.</summary>
+    public bool Everything { get; private init; }
+
+    /// <summary>Other organisations whose entries of this kind an agreement in force opens to this member's organisation.</summary>
+    public Guid[] From(EntryKinds kind) => from.TryGetValue(kind, out var organisations) ? organisations : [];
+
+    public static Sight Of(Member member, IEnumerable<Guid> teams, IEnumerable<Guid> teamsNotShown, IEnumerable<SharingAgreement> agreements, Moment now)
+    {
+        var inForce = agreements.Where(a => a.Shares(now.Today) && a.Has(member.OrganisationId)).ToList();
+        Guid[] mine = [.. teams];
+        return new(member.Id, member.OrganisationId, mine, [.. teamsNotShown.Except(mine)],
+            EntryKindText.Each.ToDictionary(k => k, k => inForce.Where(a => a.Kinds.HasFlag(k)).SelectMany(a => a.OthersThan(member.OrganisationId)).Distinct().ToArray()),
+            now);
+    }
+
+    /// <summary>Sees no young person at all: somebody not signed in.</summary>
+    public static Sight Nothing(Moment now) => new(Guid.Empty, Guid.Empty, [], [], [], now);
+
+    /// <summary>The machine's own work, which shows nothing to anybody.</summary>
+    public static Sight OfTheMachine(Moment now) => new(Guid.Empty, Guid.Empty, [], [], [], now) { Everything = true };
+}

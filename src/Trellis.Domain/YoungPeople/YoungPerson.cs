@@ -1,0 +1,74 @@
+using Trellis.Domain.Alliance;
+
+namespace Trellis.Domain.YoungPeople;
+
+/// <summary>The alliance's one person behind the registrations of its organisations. Names and details are theirs; this only stands for who it is.</summary>
+public class YoungPerson
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public DateTimeOffset AddedAt { get; init; }
+    /// <summary>Set while only named people may open the record (a colleague's child, adoption, protected address).</summary>
+    public DateTimeOffset? RestrictedAt { get; private set; }
+    public string? RestrictedBecause { get; private set; }
+    public long Version { get; private set; }
+
+    public static YoungPerson Add(Moment now) => new() { AddedAt = now.Instant };
+
+    /// <summary>From now on the record opens only to the people named on it; at least one is named in the same breath.</summary>
+    public IEnumerable<NamedPerson> Restrict(string because, IReadOnlyCollection<Member> named, Hand by)
+    {
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleBrokenException("Say why only named people may open this record", nameof(RestrictedBecause));
+        if (named.Count == 0) throw new RuleBrokenException("Name at least one person who may open this record");
+        (RestrictedAt, RestrictedBecause) = (by.Now.Instant, because.Trim());
+        return [.. named.Select(m => NamedPerson.Name(this, m, because, by))];
+    }
+
+    public void LiftRestriction()
+    {
+        if (RestrictedAt is null) throw new RuleBrokenException("This record is not restricted");
+        (RestrictedAt, RestrictedBecause) = (null, null);
+    }
+}
+
+/// <summary>A member named on a record, who may open it whatever their team.</summary>
+public class NamedPerson : IEntry
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid YoungPersonId { get; private init; }
+    public Guid OrganisationId { get; private init; }
+    public Guid TeamId { get; private init; }
+    public Guid MemberId { get; private init; }
+    public string Why { get; private init; } = "";
+    public DateTimeOffset NamedAt { get; private init; }
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public static NamedPerson Name(YoungPerson youngPerson, Member member, string why, Hand by) => new()
+    {
+        YoungPersonId = youngPerson.Id, MemberId = member.Id, Why = why.Trim(), NamedAt = by.Now.Instant, OrganisationId = by.Team.OrganisationId, TeamId = by.Team.Id,
+    };
+
+    public void End(Moment now) => EndedAt ??= now.Instant;
+}
+
+/// <summary>That a colleague outside the involved team opened a record of their own organisation, and why. It is looked at by the information-governance lead.</summary>
+public class OpenedWithReason : IEntry
+{
+    private const int Hours = 12;
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid YoungPersonId { get; private init; }
+    public Guid OrganisationId { get; private init; }
+    public Guid TeamId { get; private init; }
+    public Guid MemberId { get; private init; }
+    public string Reason { get; private init; } = "";
+    public DateTimeOffset OpenedAt { get; private init; }
+    public DateTimeOffset Until { get; private init; }
+
+    public static OpenedWithReason Open(YoungPerson youngPerson, string reason, Hand by) => string.IsNullOrWhiteSpace(reason)
+        ? throw new RuleBrokenException("Say why you need to open this record", nameof(Reason))
+        : new()
+        {
+            YoungPersonId = youngPerson.Id, OrganisationId = by.Member.OrganisationId, TeamId = by.Team.Id, MemberId = by.Member.Id,
+            Reason = reason.Trim(), OpenedAt = by.Now.Instant, Until = by.Now.Instant.AddHours(Hours),
+        };
+}
