@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -47,11 +46,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     /// <summary>What the one asking may see. The query filters read it each time a query runs.</summary>
     public Sight Sight => sight.Value;
 
-    internal IQueryable<Door> Doors => Set<Door>();
+    internal DbSet<Door> Doors => Set<Door>();
 
-    internal IQueryable<KeptBack> KeptBack => Set<KeptBack>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    internal DbSet<KeptBack> KeptBack => Set<KeptBack>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);

@@ -1,4 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Trellis.Web.Commands;
+
+return await Command.RunAsync(args);
 
 public partial class Program;

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
+using Trellis.Data.Reading;
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Web.Access;
+
+/// <summary>A page about one young person, already found and already allowed.</summary>
+public abstract class YoungPersonPage : PageModel
+{
+    public YoungPerson YoungPerson { get; internal set; } = null!;
+    public Member Member { get; internal set; } = null!;
+    public Sight Sight { get; internal set; } = null!;
+    /// <summary>How the reader knows them: their own organisation's registration, or one an agreement shows.</summary>
+    public Registration? Registration { get; internal set; }
+    /// <summary>Involvements the reader may see.</summary>
+    public IReadOnlyList<Involvement> Involvements { get; internal set; } = [];
+    /// <summary>The reader's team that works with this young person; null for somebody who may only look.</summary>
+    public Team? Team { get; internal set; }
+
+    public Reader Reader => new Reader.Staff(Sight);
+    public Details Details => Registration?.Details ?? new();
+    public string CalledName => Details.CalledName is { Length: > 0 } name ? name : "This young person";
+
+    public Hand Hand(TimeProvider clock) => Domain.Alliance.Hand.Of(Member, Team!, clock.Now());
+}
+
+/// <summary>A page that changes the record of the young person it is about: for somebody of a team that works with them.</summary>
+public abstract class YoungPersonFormPage : YoungPersonPage;
+
+/// <summary>Finds the young person named in the address among those the member may see, and keeps that they looked. Anyone else is simply not found.</summary>
+internal sealed class ForOneYoungPerson : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is YoungPersonPage page && await FindAsync(page, context.HttpContext) is { } refusal) { context.Result = refusal; return; }
+        await next();
+    }
+
+    private static async Task<IActionResult?> FindAsync(YoungPersonPage page, HttpContext http)
+    {
+        var (db, cancel) = (http.RequestServices.GetRequiredService<TrellisDb>(), http.RequestAborted);
+        var (member, teams) = http.Features.Get<CurrentMember>()!;
+        var id = Guid.Parse((string)http.GetRouteValue("youngPersonId")!);
+
+        var youngPerson = await db.YoungPeople.SingleOrDefaultAsync(y => y.Id == id, cancel);
+        if (youngPerson is null) return new NotFoundResult();
+        (page.YoungPerson, page.Member, page.Sight) = (youngPerson, member, db.Sight);
+        page.Involvements = await db.Involvements.Where(i => i.YoungPersonId == id).OrderBy(i => i.RecordedAt).ToListAsync(cancel);
+        page.Registration = await db.Registrations.Where(r => r.YoungPersonId == id)
+            .OrderByDescending(r => r.OrganisationId == member.OrganisationId).ThenByDescending(r => r.RegisteredAt).FirstOrDefaultAsync(cancel);
+        page.Team = teams.FirstOrDefault(t => page.Involvements.Any(i => i.TeamId == t.Id && i.State is InvolvementState.Working))
+            ?? (await db.NamedPeople.AnyAsync(n => n.YoungPersonId == id && n.MemberId == member.Id && n.EndedAt == null, cancel) ? (teams.Count > 0 ? teams[0] : null) : null);
+        if (page is YoungPersonFormPage && page.Team is null) return new ForbidResult();
+
+        if (HttpMethods.IsGet(http.Request.Method)) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Trellis.Domain.Alliance;
+
+namespace Trellis.Web.Access;
+
+/// <summary>Which roles may open which pages: the one list. What of the record each then sees is decided by the Sight.</summary>
+public static class Grid
+{
+    private const Roles Helping = Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
+    private const Roles Anybody = (Roles)~0;
+
+    /// <summary>Folder or page, and who may open it. The longest name that fits decides.</summary>
+    public static readonly IReadOnlyList<(string Place, Roles Roles)> Rows =
+    [
+        ("/", Anybody),
+        ("/YoungPeople", Helping),
+        ("/Agreements", Roles.InformationGovernanceLead),
+        ("/Requests", Helping | Roles.InformationGovernanceLead),
+    ];
+
+    /// <summary>Open to everyone, signed in or not.</summary>
+    public static readonly IReadOnlyList<string> Public = ["/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/NotAllowed", "/NotFound"];
+
+    public static Roles For(string page) =>
+        Rows.Where(r => r.Place == "/" || page == r.Place || page.StartsWith($"{r.Place}/", StringComparison.Ordinal)).MaxBy(r => r.Place.Length).Roles;
+
+    internal static PageConventionCollection UseGrid(this PageConventionCollection conventions)
+    {
+        foreach (var (place, _) in Rows.Where(r => r.Place != "/")) conventions.AuthorizeFolder(place, place);
+        foreach (var page in Public) conventions.AllowAnonymousToPage(page);
+        return conventions;
+    }
+
+    internal static void UseGrid(this AuthorizationBuilder authorization)
+    {
+        authorization.Services.AddScoped<IAuthorizationHandler, HasRole>();
+        authorization.SetFallbackPolicy(new([new OneOf(Anybody)], []));
+        foreach (var (place, roles) in Rows) authorization.AddPolicy(place, new AuthorizationPolicy([new OneOf(roles)], []));
+    }
+
+    private sealed record OneOf(Roles Roles) : IAuthorizationRequirement;
+
+    private sealed class HasRole(IHttpContextAccessor http) : AuthorizationHandler<OneOf>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OneOf requirement)
+        {
+            if (http.HttpContext!.Features.Get<CurrentMember>() is { } current && (requirement.Roles == Anybody || current.Member.Has(requirement.Roles))) context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Trellis.Web.Hosting;
+
+namespace Trellis.Web.Commands;
+
+/// <summary>The verbs of the shell. Each reads its own options from what follows.</summary>
+internal static class Command
+{
+    public static Task<int> RunAsync(string[] args) => args switch
+    {
+        ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
+        ["serve", .. var rest] => ServeCommand.RunAsync(rest),
+        _ => ServeCommand.RunAsync(args),
+    };
+}
+
+/// <summary>`serve`: the site on the database it is given, brought up to date first when that is the embedded one.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var app = Site.Build(args);
+        if (app.Folder().IsEmbedded) await app.MigrateAsync();
+        await app.RunAsync();
+        return 0;
+    }
+}
+
+/// <summary>`migrate`: brings the database up to date, a step of every upgrade on PostgreSQL.</summary>
+internal static class MigrateCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = Site.Build(args);
+        await app.MigrateAsync();
+        Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Trellis.Data;
+using Trellis.Data.Accounts;
+using Trellis.Data.Auditing;
+using Trellis.Web.Access;
+using Trellis.Web.Pages;
+
+namespace Trellis.Web.Hosting;
+
+/// <summary>The site put together: what it needs, what each request passes through, what it answers.</summary>
+internal static class Site
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddTrellis(builder.Configuration);
+        var app = builder.Build();
+        app.UseTrellis();
+        return app;
+    }
+
+    private static void AddTrellis(this IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = new DataFolder(configuration);
+        services.AddSingleton(folder).AddSingleton(TimeProvider.System).AddSingleton(_ => ChainKey.FromFile(folder.AuditKey));
+        services.AddTrellisDatabase(folder.ConnectionString);
+        services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
+        services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
+        services.AddSignIn();
+        services.AddRazorPages(pages => pages.Conventions
+            .UseGrid()
+            .ConfigureFilter(new RedisplayWithErrors())
+            .AddFolderApplicationModelConvention("/YoungPeople", page => page.Filters.Add(new ForOneYoungPerson())));
+    }
+
+    private static void UseTrellis(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<SightOfRequest>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    public static DataFolder Folder(this WebApplication app) => app.Services.GetRequiredService<DataFolder>();
+
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TrellisDb>().MigrateAsync();
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddSignInManager().AddEntityFrameworkStores<TrellisDb>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SignInCookie.Settings);
+        services.AddAuthorizationBuilder().UseGrid();
+    }
+}
