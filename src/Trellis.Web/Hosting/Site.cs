@@ -4,6 +4,7 @@ using Trellis.Data;
 using Trellis.Data.Accounts;
 using Trellis.Data.Auditing;
 using Trellis.Web.Access;
+using Trellis.Web.Nhs;
 using Trellis.Web.Pages;
 
 namespace Trellis.Web.Hosting;
@@ -14,7 +15,7 @@ internal static class Site
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets();
+        builder.AddLook();
         builder.Services.AddTrellis(builder.Configuration);
         var app = builder.Build();
         app.UseTrellis();
@@ -37,10 +38,11 @@ internal static class Site
 
     private static void UseTrellis(this WebApplication app)
     {
+        app.UseLook();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SightOfRequest>();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
+using Trellis.Web.Nhs.Forms;
+
+namespace Trellis.Web.Nhs;
+
+/// <summary>Everything the pages need to look, speak and behave alike, in two calls.</summary>
+public static class Look
+{
+    /// <summary>Pages about the product itself, open to everybody.</summary>
+    public static readonly string[] PublicPages = ["/Accessibility", "/Privacy", "/Error", "/Look"];
+
+    /// <summary>The version of the product, as its assembly says.</summary>
+    public static string Version { get; } = typeof(Look).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static WebApplicationBuilder AddLook(this WebApplicationBuilder builder)
+    {
+        // Without this, everything but Development serves empty style sheets from a build that was not published.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
+            mvc.ModelMetadataDetailsProviders.Add(new PlainSentences());
+            PlainSentences.SayPlainly(mvc.ModelBindingMessageProvider);
+        });
+        builder.Services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<RazorPagesOptions>(pages =>
+        {
+            foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
+        });
+        return builder;
+    }
+
+    /// <summary>First in the pipeline, so that mistakes further in are shown in the same dress.</summary>
+    public static WebApplication UseLook(this WebApplication app)
+    {
+        app.Use(SecurityHeaders.Add);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error");
+            app.UseHsts();
+        }
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.MapStaticAssets().AllowAnonymous();
+        return app;
+    }
+}
