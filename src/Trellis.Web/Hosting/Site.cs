@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Trellis.Data;
 using Trellis.Data.Accounts;
 using Trellis.Data.Auditing;
+using Trellis.Data.Content;
+using Trellis.Domain;
 using Trellis.Web.Access;
 using Trellis.Web.Nhs;
 using Trellis.Web.Pages;
@@ -26,6 +28,7 @@ internal static class Site
     {
         var folder = new DataFolder(configuration);
         services.AddSingleton(folder).AddSingleton(TimeProvider.System).AddSingleton(_ => ChainKey.FromFile(folder.AuditKey));
+        services.AddSingleton(_ => new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), folder.Content));
         services.AddTrellisDatabase(folder.ConnectionString);
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
@@ -51,7 +54,9 @@ internal static class Site
     public static async Task MigrateAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TrellisDb>().MigrateAsync();
+        var (db, content, clock) = (scope.ServiceProvider.GetRequiredService<TrellisDb>(), app.Services.GetRequiredService<LocalityContent>(), app.Services.GetRequiredService<TimeProvider>());
+        await db.MigrateAsync();
+        await content.KeepAsync(db, clock.Now());
     }
 
     private static void AddSignIn(this IServiceCollection services)

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Groupings;
+
+namespace Trellis.Data.Content;
+
+/// <summary>One line of a locality's list: a code that is kept, a title that is shown.</summary>
+public sealed record ListItem(string Code, string Title, string? Note = null, Grouping? Grouping = null);
+
+/// <summary>A list a locality may change: sectors, circumstances, need sub-categories.</summary>
+public sealed record ContentList(string Version, IReadOnlyList<ListItem> Items, string? Note = null)
+{
+    public string Title(string? code) => Items.FirstOrDefault(i => i.Code == code)?.Title ?? code ?? "";
+
+    public bool Has(string? code) => Items.Any(i => i.Code == code);
+}
+
+/// <summary>
+/// The words and lists this locality uses: those the product ships, each replaced whole by a file of the same name in the locality's own folder. What was
+/// once used is kept with its version.
+/// </summary>
+public sealed class LocalityContent
+{
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private readonly Dictionary<string, string> files = [];
+
+    public LocalityContent(string shipped, string own)
+    {
+        Groupings = Read<GroupingWords>(shipped, own, "groupings").Checked();
+        Sectors = Read<ContentList>(shipped, own, "sectors");
+        Circumstances = Read<ContentList>(shipped, own, "circumstances");
+        Subcategories = Read<ContentList>(shipped, own, "need-subcategories");
+    }
+
+    public GroupingWords Groupings { get; }
+    public ContentList Sectors { get; }
+    public ContentList Circumstances { get; }
+    public ContentList Subcategories { get; }
+
+    /// <summary>Keeps each version in use that was not kept yet. A version that changed without a new number is refused.</summary>
+    public async Task KeepAsync(TrellisDb db, Moment now, CancellationToken cancel = default)
+    {
+        foreach (var (name, json) in files)
+        {
+            var version = JsonDocument.Parse(json).RootElement.GetProperty("version").GetString()!;
+            var kept = await db.ContentVersions.SingleOrDefaultAsync(c => c.Name == name && c.Version == version, cancel);
+            if (kept is null) db.Add(new ContentVersion { Name = name, Version = version, Json = json, FirstUsedAt = now.Instant });
+            else if (kept.Json != json) throw new InvalidDataException($"{name}.json has changed but is still version {version}. Give it a new version, so that past records keep the words they were made in.");
+        }
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private T Read<T>(string shipped, string own, string name)
+    {
+        var path = Path.Combine(own, $"{name}.json");
+        if (!File.Exists(path)) path = Path.Combine(shipped, $"{name}.json");
+        files[name] = File.ReadAllText(path).ReplaceLineEndings("\n");
+        try { return JsonSerializer.Deserialize<T>(files[name], Reading)!; }
+        catch (JsonException e) { throw new InvalidDataException($"{path} cannot be read: {e.Message}", e); }
+    }
+}
