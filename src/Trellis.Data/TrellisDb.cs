@@ -33,6 +33,7 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<Carer> Carers => Set<Carer>();
     public DbSet<Circumstance> Circumstances => Set<Circumstance>();
     public DbSet<OwnWords> OwnWords => Set<OwnWords>();
+    public DbSet<FamilySharing> FamilySharing => Set<FamilySharing>();
     public DbSet<RequestNotToShare> RequestsNotToShare => Set<RequestNotToShare>();
     public DbSet<GroupingDecision> GroupingDecisions => Set<GroupingDecision>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

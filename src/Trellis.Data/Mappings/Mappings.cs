@@ -47,7 +47,7 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Organisation>, 
 
 internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<GroupingDecision>, IEntityTypeConfiguration<NamedPerson>,
     IEntityTypeConfiguration<OpenedWithReason>, IEntityTypeConfiguration<Carer>, IEntityTypeConfiguration<Circumstance>, IEntityTypeConfiguration<OwnWords>, IEntityTypeConfiguration<RequestNotToShare>,
-    IEntityTypeConfiguration<RegistrationLink>, IEntityTypeConfiguration<PossibleMatch>, IEntityTypeConfiguration<NeverMatch>
+    IEntityTypeConfiguration<FamilySharing>, IEntityTypeConfiguration<RegistrationLink>, IEntityTypeConfiguration<PossibleMatch>, IEntityTypeConfiguration<NeverMatch>
 {
     public void Configure(EntityTypeBuilder<Registration> builder)
     {
@@ -76,6 +76,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEn
     public void Configure(EntityTypeBuilder<Circumstance> builder) => About(builder);
     public void Configure(EntityTypeBuilder<OwnWords> builder) => About(builder);
     public void Configure(EntityTypeBuilder<RequestNotToShare> builder) => About(builder);
+    public void Configure(EntityTypeBuilder<FamilySharing> builder) => About(builder);
     public void Configure(EntityTypeBuilder<PossibleMatch> builder) => builder.HasIndex(m => m.YoungPersonId);
     public void Configure(EntityTypeBuilder<NeverMatch> builder) => builder.HasIndex(m => m.YoungPersonId);
 

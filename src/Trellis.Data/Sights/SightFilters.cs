@@ -29,6 +29,7 @@ internal static class SightFilters
             db.Doors.Any(d => d.YoungPersonId == r.YoungPersonId && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant))));
 
         model.Entity<RequestNotToShare>().HasQueryFilter(Name, db.OwnOrganisations<RequestNotToShare>());
+        model.Entity<FamilySharing>().HasQueryFilter(Name, db.OwnOrganisations<FamilySharing>());
         model.Entity<NamedPerson>().HasQueryFilter(Name, db.OwnOrganisations<NamedPerson>());
         model.Entity<OpenedWithReason>().HasQueryFilter(Name, db.OwnOrganisations<OpenedWithReason>());
         model.Entity<RegistrationLink>().HasQueryFilter(Name, db.OwnOrganisations<RegistrationLink>());

@@ -804,6 +804,50 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("Circumstances");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.FamilySharing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kinds")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("OwnWordsToo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("FamilySharing");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1477,6 +1521,21 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Circumstance", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.FamilySharing", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Team", null)
                         .WithMany()

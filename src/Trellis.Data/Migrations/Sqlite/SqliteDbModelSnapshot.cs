@@ -799,6 +799,50 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("Circumstances");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.FamilySharing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kinds")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnWordsToo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("FamilySharing");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1472,6 +1516,21 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Circumstance", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.FamilySharing", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Team", null)
                         .WithMany()

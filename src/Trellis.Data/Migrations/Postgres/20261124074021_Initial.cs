@@ -458,6 +458,38 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilySharing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kinds = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    OwnWordsToo = table.Column<bool>(type: "boolean", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySharing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilySharing_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FamilySharing_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GroupingDecisions",
                 columns: table => new
                 {
@@ -845,6 +877,16 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilySharing_TeamId",
+                table: "FamilySharing",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySharing_YoungPersonId",
+                table: "FamilySharing",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupingDecisions_TeamId",
                 table: "GroupingDecisions",
                 column: "TeamId");
@@ -1016,6 +1058,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "FamilySharing");
 
             migrationBuilder.DropTable(
                 name: "GroupingDecisions");

@@ -458,6 +458,38 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FamilySharing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    OwnWordsToo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySharing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilySharing_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FamilySharing_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GroupingDecisions",
                 columns: table => new
                 {
@@ -845,6 +877,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FamilySharing_TeamId",
+                table: "FamilySharing",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySharing_YoungPersonId",
+                table: "FamilySharing",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupingDecisions_TeamId",
                 table: "GroupingDecisions",
                 column: "TeamId");
@@ -1016,6 +1058,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "FamilySharing");
 
             migrationBuilder.DropTable(
                 name: "GroupingDecisions");
