@@ -9,7 +9,8 @@ public static class Browsing
 {
     public static async Task<IHtmlDocument> Page(this HttpResponseMessage response) => new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
-    public static async Task<IHtmlDocument> Page(this HttpClient client, string address) => await (await client.GetAsync(address)).Page();
+    /// <summary>A page that opens; an error page is no page.</summary>
+    public static async Task<IHtmlDocument> Page(this HttpClient client, string address) => await (await client.GetAsync(address)).EnsureSuccessStatusCode().Page();
 
     public static string Words(this INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
