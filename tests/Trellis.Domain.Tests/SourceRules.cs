@@ -44,8 +44,11 @@ public class SourceRules
     {
         SourceTree.Named("Directory.Packages.props").HasNo(new(@"<PackageVersion (?!Include=""[\w.]+"" Version=""\d+\.\d+\.\d+(-[\w.]+)?"" />)"));
         SourceTree.Under("", ".csproj", ".targets").HasNo(new(@"<PackageReference[^>]*\bVersion(Override)?="));
-        SourceTree.Named("package.json").HasNo(new(@"^\s*""[@\w/.-]+"": ""([~^*<>=]|latest)"));
     }
+
+    [Fact]
+    public void Browser_package_versions_are_exact() =>
+        SourceTree.Named("package.json").HasNo(new(@"""(?!node""|npm"")[@\w/.-]+"": *""([~^*<>=]|latest)"));
 
     [Fact]
     public void Every_project_has_its_lock_file() =>
