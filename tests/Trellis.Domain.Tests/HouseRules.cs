@@ -81,11 +81,11 @@ public class HouseRules
         var said = XDocument.Load(Path.ChangeExtension(Domain.Location, ".xml")).Descendants("member")
             .ToLookup(m => (string)m.Attribute("name")!, m => (string?)m.Element("summary"));
 
-        // A static class holds only the words and questions of the types beside it, which say what they are.
-        var types = Domain.GetExportedTypes().Where(t => !(t.IsAbstract && t.IsSealed) && !t.FullName!.Contains('<', StringComparison.Ordinal));
+        // A static class holds the words and questions of the types beside it, a nested type is one of what its outer type is: those say it.
+        var types = Domain.GetExportedTypes().Where(t => !(t.IsAbstract && t.IsSealed) && !t.IsNested);
 
         Breaches.None(from type in types
-                      let summary = said[$"T:{type.FullName!.Replace('+', '.')}"].SingleOrDefault()?.Trim()
+                      let summary = said[$"T:{type.FullName}"].SingleOrDefault()?.Trim()
                       where summary is null || !summary.EndsWith('.')
                       select $"{type.FullName} says \"{summary}\".");
     }

@@ -44,8 +44,21 @@ public class SourceRules
     {
         SourceTree.Named("Directory.Packages.props").HasNo(new(@"<PackageVersion (?!Include=""[\w.]+"" Version=""\d+\.\d+\.\d+(-[\w.]+)?"" />)"));
         SourceTree.Under("", ".csproj", ".targets").HasNo(new(@"<PackageReference[^>]*\bVersion(Override)?="));
-        SourceTree.Named("package.json").HasNo(new(@"^\s*""[@\w/.-]+"": ""([~^*<>=]|latest)"));
     }
+
+    [Fact]
+    public void Every_package_says_why_it_is_here()
+    {
+        var said = SourceTree.Named("0002-dependencies.md").Single().Text;
+        var packages = SourceTree.Named("Directory.Packages.props").SelectMany(f => Regex.Matches(f.Text, @"Include=""([\w.]+)"" Version=""([\w.-]+)"""))
+            .Concat(SourceTree.Named("package.json").SelectMany(f => Regex.Matches(f.Text, @"""([@\w/.-]+)"": ""(\d[\w.-]*)""")));
+
+        Breaches.None(packages.Select(p => $"{p.Groups[1]} {p.Groups[2]}").Where(p => !said.Contains($"| {p} |", StringComparison.Ordinal)).Select(p => $"{p} has no line in docs/adr/0002-dependencies.md."));
+    }
+
+    [Fact]
+    public void Browser_package_versions_are_exact() =>
+        SourceTree.Named("package.json").HasNo(new(@"""(?!node""|npm"")[@\w/.-]+"": *""([~^*<>=]|latest)"));
 
     [Fact]
     public void Every_project_has_its_lock_file() =>
