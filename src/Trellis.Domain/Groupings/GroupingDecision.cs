@@ -73,7 +73,12 @@ public class GroupingDecision : IEntry
         if (lookAgainOn <= by.Now.Today) throw new RuleBrokenException("The date to look again must be after today", nameof(LookAgainOn));
         var again = AsDecided() with
         {
-            Present = present, YoungPersonAgreed = youngPersonAgreed, AgreedOn = by.Now.Today, LookAgainOn = lookAgainOn, WhyMoved = MarkedText.None, JointWith = [],
+            Present = present,
+            YoungPersonAgreed = youngPersonAgreed,
+            AgreedOn = by.Now.Today,
+            LookAgainOn = lookAgainOn,
+            WhyMoved = MarkedText.None,
+            JointWith = [],
         };
         return Of(youngPerson, again, by.Team, by.Member.Id, DecisionSource.Recorded, by.Now, id ?? Guid.CreateVersion7(), stillRightAfter: Id);
     }

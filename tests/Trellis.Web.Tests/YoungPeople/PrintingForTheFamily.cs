@@ -14,7 +14,9 @@ public class PrintingForTheFamily(TrellisSite site)
         await site.Save(
             here.Decide(here.SamsHand, Locality.Decided(plan: "Six meetings about sleep") with
             {
-                Parts = [new("Mum", "turns the phone off at nine")], WhyMoved = new("Only among professionals", Readers.Professionals), YoungPersonsView = new("I told Sam a secret", Readers.NotParents),
+                Parts = [new("Mum", "turns the phone off at nine")],
+                WhyMoved = new("Only among professionals", Readers.Professionals),
+                YoungPersonsView = new("I told Sam a secret", Readers.NotParents),
             }),
             OwnWords.Write(here.Amina, OwnWordsTopic.WhatMatters, new("My gran and my cat", Readers.NotParents), here.SamsHand),
             OwnWords.Write(here.Amina, OwnWordsTopic.Strengths, new("I can draw", Readers.Everyone), here.SamsHand));

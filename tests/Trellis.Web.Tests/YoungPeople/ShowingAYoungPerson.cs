@@ -109,8 +109,10 @@ public class ShowingAYoungPerson(TrellisSite site)
         var here = await new Locality().In(site);
         await site.Save(here.Decide(here.SamsHand, Locality.Decided() with
         {
-            WhyMoved = new("Private to us", Readers.OurTeam), Options = [new("Drama club", HelpKind.CommunityOrSelfHelp, Chosen: true), new("Group work", HelpKind.EvidenceBasedTreatment, Chosen: false)],
-            Parts = [new("Amina", "keeps a sleep diary")], LookAgainOn = new(2026, 12, 1),
+            WhyMoved = new("Private to us", Readers.OurTeam),
+            Options = [new("Drama club", HelpKind.CommunityOrSelfHelp, Chosen: true), new("Group work", HelpKind.EvidenceBasedTreatment, Chosen: false)],
+            Parts = [new("Amina", "keeps a sleep diary")],
+            LookAgainOn = new(2026, 12, 1),
         }));
 
         var ours = (await site.SignedInAs(here.Sam.Id).Page($"{Address(here)}/copy-for-rio")).GetElementById("text")!.TextContent;
