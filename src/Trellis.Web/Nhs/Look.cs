@@ -21,7 +21,8 @@ public static class Look
     {
         // Without this, everything but Development serves empty style sheets from a build that was not published.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.Configure<MvcOptions>(mvc =>
+        // After the framework has added its own, so that its sentences are there to be replaced.
+        builder.Services.PostConfigure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
             mvc.ModelMetadataDetailsProviders.Add(new PlainSentences());
