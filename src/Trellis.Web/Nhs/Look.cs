@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Trellis.Web.Nhs.Forms;
 
@@ -11,9 +10,6 @@ namespace Trellis.Web.Nhs;
 /// <summary>Everything the pages need to look, speak and behave alike, in two calls.</summary>
 public static class Look
 {
-    /// <summary>Pages about the product itself, open to everybody.</summary>
-    public static readonly string[] PublicPages = ["/Accessibility", "/Privacy", "/Error", "/Look"];
-
     /// <summary>The version of the product, as its assembly says.</summary>
     public static string Version { get; } = typeof(Look).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -29,10 +25,6 @@ public static class Look
             PlainSentences.SayPlainly(mvc.ModelBindingMessageProvider);
         });
         builder.Services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.Configure<RazorPagesOptions>(pages =>
-        {
-            foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
-        });
         return builder;
     }
 
@@ -47,6 +39,10 @@ public static class Look
         }
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.MapStaticAssets().AllowAnonymous();
+        app.MapFallback("{**address}", NotFound).AllowAnonymous();
         return app;
     }
+
+    /// <summary>An address that does not exist is not found, whoever asks; without this it would be refused as if it did.</summary>
+    private static IResult NotFound() => Results.NotFound();
 }

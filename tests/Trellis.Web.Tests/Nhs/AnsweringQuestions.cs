@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 namespace Trellis.Web.Tests.Nhs;
 
 /// <summary>A form that is filled in wrongly comes back with what was typed and with a sentence for each mistake.</summary>
-public class AnsweringQuestions
+public class AnsweringQuestions(TrellisSite site)
 {
     [Fact]
     public async Task What_was_typed_comes_back()
@@ -70,9 +70,8 @@ public class AnsweringQuestions
     [InlineData("AgreedOn[day]|AgreedOn[month]|AgreedOn[year]", " 3 |November|2026")]
     public async Task A_right_form_is_accepted_and_said_to_be(string names, string values)
     {
-        await using var site = await LookSite.Open();
-        var date = names.Split('|').Zip(values.Split('|')).Select(p => (p.First, p.Second));
-        var page = await Post(site, HttpStatusCode.OK, [("Grouping", "thriving"), ("Agreed", "yes"), ("Plan", "Carry on"), ("Readers", "team"), .. date]);
+        var date = names.Split('|').Zip(values.Split('|')).Select(p => (p.First, (string?)p.Second));
+        var page = await Post(HttpStatusCode.OK, [("Grouping", "thriving"), ("Agreed", "yes"), ("Plan", "Carry on"), ("Readers", "team"), .. date]);
 
         Assert.Equal("Grouping recorded for Amina", page.QuerySelector(".nhsuk-notification-banner--success .nhsuk-notification-banner__heading")!.TextContent.Trim());
     }
@@ -80,8 +79,7 @@ public class AnsweringQuestions
     [Fact]
     public async Task What_the_page_holds_is_shown_before_anybody_types()
     {
-        await using var site = await LookSite.Open();
-        var page = await LookSite.Read(await site.Browser().GetAsync("/look", TestContext.Current.CancellationToken));
+        var page = await site.CreateClient().Page("/look");
 
         Assert.Equal(["14", "12", "2026"], page.QuerySelectorAll<IHtmlInputElement>("#LookAgainOn input").Select(i => i.Value));
         Assert.Equal("everyone", page.QuerySelector<IHtmlSelectElement>("#Readers")!.Value);
@@ -89,20 +87,16 @@ public class AnsweringQuestions
         Assert.Empty(page.QuerySelectorAll(".nhsuk-error-summary, .nhsuk-error-message, form:not([novalidate])"));
     }
 
-    private static async Task<IHtmlDocument> Post(params (string Name, string Value)[] answers)
-    {
-        await using var site = await LookSite.Open();
-        return await Post(site, HttpStatusCode.BadRequest, answers);
-    }
+    private Task<IHtmlDocument> Post(params (string, string?)[] answers) => Post(HttpStatusCode.BadRequest, answers);
 
-    private static async Task<IHtmlDocument> Post(LookSite site, HttpStatusCode expected, (string Name, string Value)[] answers)
+    /// <summary>The page's form holds only what is given here: nothing was chosen before.</summary>
+    private async Task<IHtmlDocument> Post(HttpStatusCode expected, (string Field, string? Value)[] answers)
     {
-        var browser = site.Browser();
-        var form = await LookSite.Read(await browser.GetAsync("/look"));
-        var token = form.QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!.Value;
-        var answer = await browser.PostAsync("/look", new FormUrlEncodedContent(answers.Append(("__RequestVerificationToken", token)).Select(a => KeyValuePair.Create(a.Item1, a.Item2))));
-        if (answer.StatusCode == HttpStatusCode.Found) answer = await browser.GetAsync(answer.Headers.Location);
+        var browser = site.CreateClient();
+        var form = await browser.Page("/look");
+        var untouched = form.QuerySelectorAll<IHtmlElement>("main form [name]").Select(e => e.GetAttribute("name")!).Where(n => n != "__RequestVerificationToken").Except(answers.Select(a => a.Field));
+        var answer = await browser.Submit(form, "/look", [.. answers, .. untouched.Select(name => (name, (string?)null))]);
         Assert.Equal(expected, answer.StatusCode);
-        return await LookSite.Read(answer);
+        return await answer.Page();
     }
 }
