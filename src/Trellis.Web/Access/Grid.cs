@@ -20,7 +20,7 @@ public static class Grid
     ];
 
     /// <summary>Open to everyone, signed in or not.</summary>
-    public static readonly IReadOnlyList<string> Public = ["/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error"];
+    public static readonly IReadOnlyList<string> Public = ["/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/Look"];
 
     public static Roles For(string page) =>
         Rows.Where(r => r.Place == "/" || page == r.Place || page.StartsWith($"{r.Place}/", StringComparison.Ordinal)).MaxBy(r => r.Place.Length).Roles;

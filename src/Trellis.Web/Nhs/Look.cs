@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Trellis.Web.Nhs.Forms;
 
@@ -11,9 +10,6 @@ namespace Trellis.Web.Nhs;
 /// <summary>Everything the pages need to look, speak and behave alike, in two calls.</summary>
 public static class Look
 {
-    /// <summary>Pages about the product itself, open to everybody.</summary>
-    public static readonly string[] PublicPages = ["/Accessibility", "/Privacy", "/Error", "/Look"];
-
     /// <summary>The version of the product, as its assembly says.</summary>
     public static string Version { get; } = typeof(Look).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -21,17 +17,14 @@ public static class Look
     {
         // Without this, everything but Development serves empty style sheets from a build that was not published.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.Configure<MvcOptions>(mvc =>
+        // After the framework has added its own, so that its sentences are there to be replaced.
+        builder.Services.PostConfigure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
             mvc.ModelMetadataDetailsProviders.Add(new PlainSentences());
             PlainSentences.SayPlainly(mvc.ModelBindingMessageProvider);
         });
         builder.Services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.Configure<RazorPagesOptions>(pages =>
-        {
-            foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
-        });
         return builder;
     }
 
@@ -46,6 +39,10 @@ public static class Look
         }
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.MapStaticAssets().AllowAnonymous();
+        app.MapFallback("{**address}", NotFound).AllowAnonymous();
         return app;
     }
+
+    /// <summary>An address that does not exist is not found, whoever asks; without this it would be refused as if it did.</summary>
+    private static IResult NotFound() => Results.NotFound();
 }

@@ -28,8 +28,8 @@ internal static class Markup
 
     public static IHtmlContent Together(params IEnumerable<object?> inside) => new HtmlContentBuilder().Add(inside);
 
-    /// <summary>A list of class names from those that apply.</summary>
-    public static string Classes(params IEnumerable<string?> names) => string.Join(' ', names.Where(n => !string.IsNullOrEmpty(n)));
+    /// <summary>Those that there are, with spaces between: class names, ids, words.</summary>
+    public static string Spaced(params IEnumerable<string?> names) => string.Join(' ', names.Where(n => !string.IsNullOrEmpty(n)));
 
     public static bool HasText(this IHtmlContent content) => !string.IsNullOrWhiteSpace(content.Written());
 
@@ -39,7 +39,7 @@ internal static class Markup
         foreach (var attribute in output.Attributes)
         {
             var value = attribute.Value is IHtmlContent html ? WebUtility.HtmlDecode(html.Written()) : attribute.Value?.ToString() ?? "";
-            element.With(attribute.Name, attribute.Name is "class" ? Classes(element.Attributes.GetValueOrDefault("class"), value) : value);
+            element.With(attribute.Name, attribute.Name is "class" ? Spaced(element.Attributes.GetValueOrDefault("class"), value) : value);
         }
         output.Attributes.Clear();
     }

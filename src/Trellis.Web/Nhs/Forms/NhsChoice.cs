@@ -29,7 +29,7 @@ public abstract class NhsChoice(string type) : TagHelper
         var words = await output.GetChildContentAsync();
         var opened = $"conditional-{id}";
         var hintId = Hint is null ? null : $"{id}-item-hint";
-        var describedBy = Classes(choices.DescribedByOfEach, hintId);
+        var describedBy = Spaced(choices.DescribedByOfEach, hintId);
 
         var input = Element("input", $"nhsuk-{choices.Kind}__input")
             .With("id", id).With("name", choices.GroupName).With("type", type).With("value", Value).With("checked", ticked)
@@ -45,7 +45,7 @@ public abstract class NhsChoice(string type) : TagHelper
         if (Opens is not null) output.Content.AppendHtml(Element("div", Conditional(choices.Kind, ticked), Opens).With("id", opened));
     }
 
-    private static string Conditional(string kind, bool shown) => Classes($"nhsuk-{kind}__conditional", shown ? null : $"nhsuk-{kind}__conditional--hidden");
+    private static string Conditional(string kind, bool shown) => Spaced($"nhsuk-{kind}__conditional", shown ? null : $"nhsuk-{kind}__conditional--hidden");
 }
 
 /// <summary>One of several, of which one holds.</summary>

@@ -37,7 +37,7 @@ public abstract class NhsChoices(string kind) : NhsField
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
-        var choices = Element("div", Classes($"nhsuk-{kind}", Small ? $"nhsuk-{kind}--small" : null, Inline ? $"nhsuk-{kind}--inline" : null), inside)
+        var choices = Element("div", Spaced($"nhsuk-{kind}", Small ? $"nhsuk-{kind}--small" : null, Inline ? $"nhsuk-{kind}--inline" : null), inside)
             .With("data-module", $"nhsuk-{kind}");
         output.MoveAttributes(choices);
         var field = Together(HintBlock, ErrorBlock, choices);

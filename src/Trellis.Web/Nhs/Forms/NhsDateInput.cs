@@ -35,7 +35,7 @@ public sealed class NhsDateInput : NhsField
     {
         var id = $"{FieldId}-{part}";
         var wrong = IsWrong(part);
-        var classes = Classes("nhsuk-input", wrong ? "nhsuk-input--error" : null, part is "year" ? "nhsuk-input--width-4" : "nhsuk-input--width-2", "nhsuk-date-input__input");
+        var classes = Spaced("nhsuk-input", wrong ? "nhsuk-input--error" : null, part is "year" ? "nhsuk-input--width-4" : "nhsuk-input--width-2", "nhsuk-date-input__input");
         var input = Element("input", classes).With("id", id).With("name", FieldIds.PartName(FieldName, part)).With("type", "text")
             .With("value", PartAnswer(part)).With("inputmode", "numeric").With("autocomplete", OwnBirthday ? $"bday-{part}" : null);
         var label = FieldWords.Label(char.ToUpperInvariant(part[0]) + part[1..], id, classes: "nhsuk-date-input__label");

@@ -17,7 +17,8 @@ public sealed class NhsErrorSummary : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var state = ViewContext.ViewData.ModelState;
-        var items = state.SelectMany(field => field.Value!.Errors.Select(NhsField.SentenceOf).Where(e => e.Length > 0).Distinct().Select(e => Item(state, field.Key, e))).ToList();
+        var items = state.OrderBy(field => PageOrder.PlaceOf(field.Key, ViewContext.ViewData.ModelMetadata), StringComparer.Ordinal)
+            .SelectMany(field => field.Value!.Errors.Select(NhsField.SentenceOf).Where(e => e.Length > 0).Distinct().Select(e => Item(state, field.Key, e))).ToList();
         var description = await output.GetChildContentAsync();
         if (items.Count == 0)
         {

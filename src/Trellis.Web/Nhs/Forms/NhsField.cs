@@ -39,7 +39,7 @@ public abstract class NhsField : TagHelper
 
     private protected string? DescribedBy(string? first = null)
     {
-        var ids = Markup.Classes(first, HintBlock?.Attributes["id"], ErrorBlock?.Attributes["id"]);
+        var ids = Markup.Spaced(first, HintBlock?.Attributes["id"], ErrorBlock?.Attributes["id"]);
         return ids.Length > 0 ? ids : null;
     }
 

@@ -26,7 +26,7 @@ public sealed class NhsInput : NhsLabelledField
 
     private protected override TagBuilder Control(IHtmlContent inside)
     {
-        var classes = Classes("nhsuk-input", Code ? "nhsuk-input--code" : null, ErrorText is null ? null : "nhsuk-input--error", Width is null ? null : $"nhsuk-input--width-{Width}");
+        var classes = Spaced("nhsuk-input", Code ? "nhsuk-input--code" : null, ErrorText is null ? null : "nhsuk-input--error", Width is null ? null : $"nhsuk-input--width-{Width}");
         return Element("input", classes).With("id", FieldId).With("name", FieldName).With("type", Type)
             .With("value", Answer(Value ?? For?.Model)).With("aria-describedby", DescribedBy());
     }

@@ -7,7 +7,7 @@ namespace Trellis.Web.Nhs.Forms;
 public sealed class NhsLabel : TagHelper
 {
     /// <summary>The id of what it labels.</summary>
-    public string For { get; set; } = "";
+    public string? For { get; set; }
 
     public string? Size { get; set; }
 

@@ -12,7 +12,7 @@ public sealed class NhsSelect : NhsLabelledField
     public string? Value { get; set; }
 
     private protected override TagBuilder Control(IHtmlContent inside) =>
-        Element("select", Classes("nhsuk-select", ErrorText is null ? null : "nhsuk-select--error"), inside)
+        Element("select", Spaced("nhsuk-select", ErrorText is null ? null : "nhsuk-select--error"), inside)
             .With("id", FieldId).With("name", FieldName).With("aria-describedby", DescribedBy());
 
     internal bool Holds(string value) => Answers(Value ?? For?.Model).Contains(value, StringComparer.OrdinalIgnoreCase);

@@ -28,7 +28,7 @@ public sealed class NhsTextarea : NhsLabelledField
 
     private protected override TagBuilder Control(IHtmlContent inside)
     {
-        var classes = Classes("nhsuk-textarea", ErrorText is null ? null : "nhsuk-textarea--error", Limit is null ? null : "nhsuk-js-character-count");
+        var classes = Spaced("nhsuk-textarea", ErrorText is null ? null : "nhsuk-textarea--error", Limit is null ? null : "nhsuk-js-character-count");
         // A browser drops the first line break after the tag, so one is written for it to drop.
         return Element("textarea", classes, new HtmlString("\n"), Answer(Value ?? For?.Model))
             .With("id", FieldId).With("name", FieldName).With("rows", Text(Rows)).With("aria-describedby", DescribedBy(Limit is null ? null : $"{FieldId}-info"));

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using static Trellis.Web.Nhs.Markup;
@@ -17,15 +16,12 @@ public sealed class NhsAction : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = await output.GetChildContentAsync();
-        var about = About ?? (context.Items.TryGetValue(typeof(NhsCard), out var card) && ((NhsCard)card).Heading is { } heading ? $"({heading})" : null);
-        var action = Element(Href is null ? "button" : "a", "nhsuk-link", words, about is null ? null : Hidden($" {about}"))
+        var heading = context.Items.TryGetValue(typeof(NhsCard), out var card) ? ((NhsCard)card).Heading : null;
+        var about = Spaced(About, heading is null ? null : $"({heading})");
+        var action = Element(Href is null ? "button" : "a", "nhsuk-link", words, about.Length == 0 ? null : Hidden($" {about}"))
             .With("href", Href).With("type", Href is null ? "submit" : null);
         output.MoveAttributes(action);
         ((List<TagBuilder>)context.Items[typeof(NhsAction)]).Add(action);
         output.SuppressOutput();
     }
-
-    internal static IHtmlContent List(IReadOnlyList<TagBuilder> actions, string classes) => actions.Count == 1
-        ? actions[0]
-        : Element("ul", $"{classes}-list", actions.Select(a => Element("li", $"{classes}-list-item", a)));
 }

@@ -29,11 +29,11 @@ public sealed class NhsButton : TagHelper
         var variant = Variant ?? OnPlainElement;
         var classes = variant is "link"
             ? "nhsuk-link trellis-link-button"
-            : Markup.Classes("nhsuk-button", string.IsNullOrEmpty(variant) ? null : $"nhsuk-button--{variant}", Small ? "nhsuk-button--small" : null);
+            : Markup.Spaced("nhsuk-button", string.IsNullOrEmpty(variant) ? null : $"nhsuk-button--{variant}", Small ? "nhsuk-button--small" : null);
 
         output.TagName = link ? "a" : "button";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Markup.Classes(classes, output.Attributes["class"]?.Value?.ToString()));
+        output.Attributes.SetAttribute("class", Markup.Spaced(classes, output.Attributes["class"]?.Value?.ToString()));
         output.Attributes.SetAttribute("data-module", "nhsuk-button");
         if (PreventDoubleClick) output.Attributes.SetAttribute("data-prevent-double-click", "true");
         if (Href is not null) output.Attributes.SetAttribute("href", Href);

@@ -21,8 +21,11 @@ public sealed class NhsCard : TagHelper
     /// <summary>feature or secondary.</summary>
     public string? Variant { get; set; }
 
-    /// <summary>The whole card leads here.</summary>
+    /// <summary>Where the heading leads.</summary>
     public string? Href { get; set; }
+
+    /// <summary>The whole card leads where its heading does.</summary>
+    public bool Clickable { get; set; }
 
     /// <summary>A line of text under the heading; anything else goes inside.</summary>
     public string? Description { get; set; }
@@ -34,17 +37,20 @@ public sealed class NhsCard : TagHelper
         var inside = await output.GetChildContentAsync();
         var words = Href is null ? (object?)Heading : Element("a", "nhsuk-card__link", Heading).With("href", Href);
         var card = Build(words, inside);
-        if (Href is not null) card.AddCssClass("nhsuk-card--clickable");
         output.MoveAttributes(card);
         output.Become(card);
     }
 
     private TagBuilder Build(object? words, IHtmlContent inside)
     {
-        var heading = Heading is null ? null : Element($"h{HeadingLevel}", Classes("nhsuk-card__heading", HeadingSize is null ? null : $"nhsuk-heading-{HeadingSize}"), words);
+        var heading = Heading is null ? null : Element($"h{HeadingLevel}", Spaced("nhsuk-card__heading", HeadingSize is null ? null : $"nhsuk-heading-{HeadingSize}"), words);
         var description = Description is null ? null : Element("p", "nhsuk-card__description", Description);
-        var top = actions.Count == 0 ? null : Element("div", "nhsuk-card__heading-container", heading, Element("div", "nhsuk-card__actions", NhsAction.List(actions, "nhsuk-card__actions")));
-        return Element("div", Classes("nhsuk-card", Variant is null ? null : $"nhsuk-card--{Variant}"),
+        var top = actions.Count == 0 ? null : Element("div", "nhsuk-card__heading-container", heading, Actions());
+        return Element("div", Spaced("nhsuk-card", Clickable ? "nhsuk-card--clickable" : null, Variant is null ? null : $"nhsuk-card--{Variant}"),
             top, Element("div", "nhsuk-card__content", top is null ? heading : null, description, inside));
     }
+
+    private TagBuilder Actions() => actions.Count == 1
+        ? Element("div", "nhsuk-card__actions", actions[0])
+        : Element("ul", "nhsuk-card__actions", actions.Select(a => Element("li", "nhsuk-card__action", a)));
 }

@@ -16,9 +16,12 @@ public sealed class NhsDetails : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var details = Element("details", Classes("nhsuk-details", Expander ? "nhsuk-expander" : null),
+        var inside = await output.GetChildContentAsync();
+        // Nobody has to hunt for what is wrong: the fold that holds it is open.
+        var open = Open || inside.GetContent().Contains("nhsuk-form-group--error", StringComparison.Ordinal);
+        var details = Element("details", Spaced("nhsuk-details", Expander ? "nhsuk-expander" : null),
             Element("summary", "nhsuk-details__summary", Element("span", "nhsuk-details__summary-text", Summary)),
-            Element("div", "nhsuk-details__text", await output.GetChildContentAsync())).With("open", Open);
+            Element("div", "nhsuk-details__text", inside)).With("open", open);
         output.MoveAttributes(details);
         output.Become(details);
     }

@@ -21,6 +21,6 @@ public sealed class NhsNavigationItem : TagHelper
         var link = Element("a", "nhsuk-header__navigation-link", here is null ? words : Element("strong", "nhsuk-header__navigation-item-current-fallback", words))
             .With("href", Href).With("aria-current", here);
         output.MoveAttributes(link);
-        output.Become(Element("li", Classes("nhsuk-header__navigation-item", here is null ? null : "nhsuk-header__navigation-item--current"), link));
+        output.Become(Element("li", Spaced("nhsuk-header__navigation-item", here is null ? null : "nhsuk-header__navigation-item--current"), link));
     }
 }

@@ -26,7 +26,7 @@ public sealed class NhsNotificationBanner : TagHelper
             Heading is null ? null : Element("h3", $"{name}__heading", Heading),
             Text is null ? null : Element("p", $"{name}__heading", Text),
             await output.GetChildContentAsync());
-        var banner = Element("div", Classes(name, Success ? $"{name}--success" : null), Element("div", $"{name}__header", title), content)
+        var banner = Element("div", Spaced(name, Success ? $"{name}--success" : null), Element("div", $"{name}__header", title), content)
             .With("data-module", name).With("role", Success ? "alert" : "region").With("aria-labelledby", $"{name}-title");
         output.MoveAttributes(banner);
         output.Become(banner);

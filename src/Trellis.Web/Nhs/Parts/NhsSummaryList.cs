@@ -23,17 +23,20 @@ public sealed class NhsSummaryList : TagHelper
     {
         await output.GetChildContentAsync();
         var someHaveActions = rows.Any(r => r.Actions.Count > 0);
-        var classes = Classes("nhsuk-summary-list", Border ? null : "nhsuk-summary-list--no-border", LastRowBorder ? null : "nhsuk-summary-list--no-last-row-border");
+        var classes = Spaced("nhsuk-summary-list", Border ? null : "nhsuk-summary-list--no-border", LastRowBorder ? null : "nhsuk-summary-list--no-last-row-border");
         var list = Element("dl", classes, rows.Select(r => Row(r, someHaveActions)));
         output.MoveAttributes(list);
         output.Become(list);
     }
 
     private static TagBuilder Row(NhsRow row, bool someHaveActions) =>
-        Element("div", Classes("nhsuk-summary-list__row", someHaveActions && row.Actions.Count == 0 ? "nhsuk-summary-list__row--no-actions" : null),
+        Element("div", Spaced("nhsuk-summary-list__row", someHaveActions && row.Actions.Count == 0 ? "nhsuk-summary-list__row--no-actions" : null),
             Element("dt", "nhsuk-summary-list__key", row.Key),
             Element("dd", "nhsuk-summary-list__value", row.Answer),
-            row.Actions.Count == 0 ? null : Element("dd", "nhsuk-summary-list__actions", NhsAction.List(row.Actions, "nhsuk-summary-list__actions")));
+            row.Actions.Count == 0 ? null : Element("dd", "nhsuk-summary-list__actions", row.Actions.Count == 1 ? row.Actions[0] : Several(row.Actions)));
+
+    private static TagBuilder Several(List<TagBuilder> actions) =>
+        Element("ul", "nhsuk-summary-list__actions-list", actions.Select(a => Element("li", "nhsuk-summary-list__actions-list-item", a)));
 }
 
 /// <summary>One question and its answer.</summary>

@@ -15,7 +15,7 @@ public sealed class NhsTag : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var colour = Colour switch { null => null, "none" => "nhsuk-tag--no-colour", var named => $"nhsuk-tag--{named}" };
-        var tag = Element("strong", Classes("nhsuk-tag", colour, Border ? null : "nhsuk-tag--no-border"), await output.GetChildContentAsync());
+        var tag = Element("strong", Spaced("nhsuk-tag", colour, Border ? null : "nhsuk-tag--no-border"), await output.GetChildContentAsync());
         output.MoveAttributes(tag);
         output.Become(tag);
     }
