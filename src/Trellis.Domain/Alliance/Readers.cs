@@ -16,7 +16,7 @@ public sealed record MarkedText
 {
     private readonly string words;
 
-    public MarkedText(string? words, Readers readers) => (this.words, Readers) = ((words ?? "").Trim(), readers);
+    public MarkedText(string? words, Readers readers) => (this.words, Readers) = ((words ?? "").Trim().ReplaceLineEndings("\n"), readers);
 
     public static MarkedText None { get; } = new("", Readers.Everyone);
 

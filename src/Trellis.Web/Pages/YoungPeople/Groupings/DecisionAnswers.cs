@@ -71,10 +71,10 @@ public abstract class DecisionAnswers : YoungPersonFormPage
     }
 
     /// <summary>The young person's words that were changed since they were shown. What is still true is not written again.</summary>
-    protected IEnumerable<OwnWords> ChangedWords(IReadOnlyCollection<OwnWords> kept, Hand by) =>
+    protected IEnumerable<OwnWords> ChangedWords(IReadOnlyCollection<OwnWords> kept, Hand hand) =>
         from answer in Words
         let shown = kept.FirstOrDefault(w => w.Id == answer.ShownId)
         where shown is null || shown.Text.For(Reader, shown) is null ? !answer.IsEmpty : shown.Text != answer.Marked
         where kept.Where(w => w.Topic == answer.Topic).MaxBy(w => w.RecordedAt)?.Text != answer.Marked
-        select OwnWords.Write(YoungPerson, answer.Topic, answer.Marked, by);
+        select OwnWords.Write(YoungPerson, answer.Topic, answer.Marked, hand);
 }
