@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class LocalityContent
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private readonly Dictionary<string, string> files = [];
+    private readonly ConcurrentDictionary<string, GroupingWords> past = [];
 
     public LocalityContent(string shipped, string own)
     {
@@ -38,6 +40,18 @@ public sealed class LocalityContent
     public ContentList Sectors { get; }
     public ContentList Circumstances { get; }
     public ContentList Subcategories { get; }
+
+    /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
+    public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)
+    {
+        var asked = versions.Distinct().ToList();
+        foreach (var version in asked.Where(v => v != Groupings.Version && !past.ContainsKey(v)))
+        {
+            var json = await db.ContentVersions.Where(c => c.Name == "groupings" && c.Version == version).Select(c => c.Json).SingleOrDefaultAsync(cancel);
+            past[version] = json is null ? Groupings : JsonSerializer.Deserialize<GroupingWords>(json, Reading)!;
+        }
+        return asked.ToDictionary(v => v, v => past.GetValueOrDefault(v, Groupings));
+    }
 
     /// <summary>Keeps each version in use that was not kept yet. A version that changed without a new number is refused.</summary>
     public async Task KeepAsync(TrellisDb db, Moment now, CancellationToken cancel = default)

@@ -20,8 +20,8 @@ internal static class Values
         configuration.Properties<Present>().HaveConversion<int>();
         configuration.Properties<NhsNumber>().HaveConversion<NhsNumberText>().HaveMaxLength(10);
         configuration.Properties<MarkedText>().HaveConversion<MarkedTextText>();
-        configuration.Properties<IReadOnlyList<OptionTalkedThrough>>().HaveConversion<Json<OptionTalkedThrough>, SameItems<OptionTalkedThrough>>();
-        configuration.Properties<IReadOnlyList<PartInPlan>>().HaveConversion<Json<PartInPlan>, SameItems<PartInPlan>>();
+        configuration.Properties<MarkedList<OptionTalkedThrough>>().HaveConversion<MarkedLines<OptionTalkedThrough>>();
+        configuration.Properties<MarkedList<PartInPlan>>().HaveConversion<MarkedLines<PartInPlan>>();
         configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
     }
 
@@ -31,6 +31,16 @@ internal static class Values
 
     private sealed class Json<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!);
+
+    private sealed class MarkedLines<T>() : ValueConverter<MarkedList<T>, string>(list => KeepLines(list), kept => KeptLines<T>(kept));
+
+    private static string KeepLines<T>(MarkedList<T> list) => $"{list.Readers}:{JsonSerializer.Serialize(list.ForKeeping(), JsonSerializerOptions.Default)}";
+
+    private static MarkedList<T> KeptLines<T>(string kept)
+    {
+        var mark = kept.IndexOf(':', StringComparison.Ordinal);
+        return new(JsonSerializer.Deserialize<List<T>>(kept.AsSpan(mark + 1), JsonSerializerOptions.Default)!, Enum.Parse<Readers>(kept.AsSpan(0, mark)));
+    }
 
     private sealed class SameItems<T>() : ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList());
 }

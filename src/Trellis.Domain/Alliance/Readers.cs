@@ -16,7 +16,7 @@ public sealed record MarkedText
 {
     private readonly string words;
 
-    public MarkedText(string? words, Readers readers) => (this.words, Readers) = ((words ?? "").Trim(), readers);
+    public MarkedText(string? words, Readers readers) => (this.words, Readers) = ((words ?? "").Trim().ReplaceLineEndings("\n"), readers);
 
     public static MarkedText None { get; } = new("", Readers.Everyone);
 
@@ -24,16 +24,10 @@ public sealed record MarkedText
     public bool IsEmpty => words.Length == 0;
 
     /// <summary>The words for somebody who may already see the entry they belong to, or null when the mark keeps them back.</summary>
-    public string? For(Reader reader, IEntry entry) => MayBeReadBy(reader, entry) ? words : null;
+    public string? For(Reader reader, IEntry entry) => Readers.Allow(reader, entry) ? words : null;
 
-    private bool MayBeReadBy(Reader reader, IEntry entry) => (reader, Readers) switch
-    {
-        (Reader.Staff staff, Readers.OurTeam) => staff.Sight.Teams.Contains(entry.TeamId),
-        (Reader.Staff, _) => true,
-        (Reader.YoungPerson, Readers.Everyone or Readers.NotParents) => true,
-        (Reader.ParentOrCarer, Readers.Everyone) => true,
-        _ => false,
-    };
+    /// <summary>What this reader may carry into an entry of their own: kept-back words stay behind.</summary>
+    public MarkedText AsReadBy(Reader reader, IEntry entry) => Readers.Allow(reader, entry) ? this : None;
 
     /// <summary>For keeping and for the audit trail only.</summary>
     public static string Keep(MarkedText text) => $"{text.Readers}:{text.words}";
@@ -44,10 +38,49 @@ public sealed record MarkedText
     public override string ToString() => $"[text for {Readers}]";
 }
 
+/// <summary>Lines under one mark that says who may read them. There is no way to them but <see cref="For"/>.</summary>
+public sealed class MarkedList<T>(IReadOnlyList<T> lines, Readers readers) : IEquatable<MarkedList<T>>
+{
+    private readonly IReadOnlyList<T> lines = lines;
+
+    public Readers Readers { get; } = readers;
+    public bool IsEmpty => lines.Count == 0;
+
+    public IReadOnlyList<T>? For(Reader reader, IEntry entry) => Readers.Allow(reader, entry) ? lines : null;
+
+    public MarkedList<T> AsReadBy(Reader reader, IEntry entry) => Readers.Allow(reader, entry) ? this : MarkedList.None<T>();
+
+    /// <summary>For keeping and for the audit trail only.</summary>
+    public IReadOnlyList<T> ForKeeping() => lines;
+
+    public bool Equals(MarkedList<T>? other) => other is not null && Readers == other.Readers && lines.SequenceEqual(other.lines);
+
+    public override bool Equals(object? obj) => Equals(obj as MarkedList<T>);
+
+    public override int GetHashCode() => HashCode.Combine(Readers, lines.Count);
+
+    public override string ToString() => $"[{lines.Count} lines for {Readers}]";
+}
+
+public static class MarkedList
+{
+    public static MarkedList<T> None<T>() => new([], Readers.Everyone);
+}
+
 public static class ReadersText
 {
     extension(Readers readers)
     {
+        /// <summary>Whether a mark lets somebody read who may already see the entry.</summary>
+        public bool Allow(Reader reader, IEntry entry) => (reader, readers) switch
+        {
+            (Reader.Staff staff, Readers.OurTeam) => staff.Sight.Teams.Contains(entry.TeamId),
+            (Reader.Staff, _) => true,
+            (Reader.YoungPerson, Readers.Everyone or Readers.NotParents) => true,
+            (Reader.ParentOrCarer, Readers.Everyone) => true,
+            _ => false,
+        };
+
         public string Words => readers switch
         {
             Readers.Everyone => "Everyone helping, and the family",

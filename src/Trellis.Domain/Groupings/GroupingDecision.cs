@@ -33,10 +33,10 @@ public class GroupingDecision : IEntry
     public MarkedText YoungPersonsView { get; private init; } = MarkedText.None;
     public MarkedText FamilysView { get; private init; } = MarkedText.None;
     public MarkedText WhyMoved { get; private init; } = MarkedText.None;
-    public IReadOnlyList<OptionTalkedThrough> Options { get; private init; } = [];
-    public IReadOnlyList<PartInPlan> Parts { get; private init; } = [];
+    public MarkedList<OptionTalkedThrough> Options { get; private init; } = MarkedList.None<OptionTalkedThrough>();
+    public MarkedList<PartInPlan> Parts { get; private init; } = MarkedList.None<PartInPlan>();
     public DateOnly? LookAgainOn { get; private init; }
-    public string? Assessment { get; private init; }
+    public MarkedText Assessment { get; private init; } = MarkedText.None;
     public string? Subcategory { get; private init; }
     public IReadOnlyList<Guid> JointWith { get; private init; } = [];
     public string WordsVersion { get; private init; } = "";
@@ -66,12 +66,16 @@ public class GroupingDecision : IEntry
         return Of(youngPerson, decided with { Explained = Discussed.NotKnown }, team, null, DecisionSource.Imported, now, Guid.CreateVersion7());
     }
 
-    /// <summary>The same grouping, the same plan, looked at again together today: everything is carried forward but the dates and who was there.</summary>
-    public GroupingDecision StillRight(YoungPerson youngPerson, Present present, Agreed youngPersonAgreed, DateOnly? lookAgainOn, Hand by, Guid? id = null)
+    /// <summary>
+    /// The same grouping, the same plan, looked at again together today. What the one recording may read is carried forward, but the dates and who was there;
+    /// what is for another team alone stays with that team.
+    /// </summary>
+    public GroupingDecision StillRight(YoungPerson youngPerson, Present present, Agreed youngPersonAgreed, DateOnly? lookAgainOn, Reader reader, Hand by, Guid? id = null)
     {
         if (present == Present.None) throw new RuleBrokenException("Say who was there", nameof(Present));
         if (lookAgainOn <= by.Now.Today) throw new RuleBrokenException("The date to look again must be after today", nameof(LookAgainOn));
-        var again = AsDecided() with
+        if (!HasPlanFor(reader)) throw new RuleBrokenException("There is no plan to carry forward. Record a change instead, with the plan in one line");
+        var again = AsReadBy(reader) with
         {
             Present = present,
             YoungPersonAgreed = youngPersonAgreed,
@@ -83,15 +87,32 @@ public class GroupingDecision : IEntry
         return Of(youngPerson, again, by.Team, by.Member.Id, DecisionSource.Recorded, by.Now, id ?? Guid.CreateVersion7(), stillRightAfter: Id);
     }
 
+    /// <summary>Whether somebody can say "same plan": there is one, and they may read it.</summary>
+    public bool HasPlanFor(Reader reader) => PlanLine.For(reader, this) is { Length: > 0 };
+
+    public bool IsOf(Member member) => member.OrganisationId == OrganisationId;
+
     public void Withdraw(string because, Member by, Moment now) => Close(WithdrawalKind.Withdrawn, because, by, now);
 
     /// <summary>It was about somebody else: hidden here, and written again on the right record, each pointing at the other.</summary>
     public GroupingDecision MoveTo(YoungPerson rightPerson, string because, Hand by)
     {
         if (rightPerson.Id == YoungPersonId) throw new RuleBrokenException("Choose a different young person", "RightPerson");
+        if (by.Team.Id != TeamId && MarksOf(this).Contains(Readers.OurTeam))
+            throw new RuleBrokenException("Some of this is only for the team that wrote it. Ask somebody of that team, who also works with the right young person, to move it");
         Close(WithdrawalKind.WrongPerson, because, by.Member, by.Now);
-        return Of(rightPerson, AsDecided(), by.Team, by.Member.Id, Source, by.Now, Guid.CreateVersion7(), movedFrom: Id);
+        return Of(rightPerson, AsDecided() with { JointWith = [] }, by.Team, by.Member.Id, Source, by.Now, Guid.CreateVersion7(), movedFrom: Id);
     }
+
+    /// <summary>What was decided, without the texts that are kept from this reader.</summary>
+    public SharedDecision AsReadBy(Reader reader) => AsDecided() with
+    {
+        PlanLine = PlanLine.AsReadBy(reader, this), YoungPersonsView = YoungPersonsView.AsReadBy(reader, this), FamilysView = FamilysView.AsReadBy(reader, this), WhyMoved = WhyMoved.AsReadBy(reader, this),
+        Options = Options.AsReadBy(reader, this), Parts = Parts.AsReadBy(reader, this), Assessment = Assessment.AsReadBy(reader, this),
+    };
+
+    private static Readers[] MarksOf(GroupingDecision d) =>
+        [d.PlanLine.Readers, d.YoungPersonsView.Readers, d.FamilysView.Readers, d.WhyMoved.Readers, d.Options.Readers, d.Parts.Readers, d.Assessment.Readers];
 
     public SharedDecision AsDecided() => new()
     {
@@ -119,7 +140,7 @@ public class GroupingDecision : IEntry
     private void Close(WithdrawalKind kind, string because, Member by, Moment now)
     {
         if (WithdrawnAt is not null) throw new RuleBrokenException("This decision was already withdrawn");
-        if (by.OrganisationId != OrganisationId) throw new RuleBrokenException("Only the organisation that recorded it can withdraw it");
+        if (!IsOf(by)) throw new RuleBrokenException("Only the organisation that recorded it can withdraw it");
         if (string.IsNullOrWhiteSpace(because)) throw new RuleBrokenException("Say why it is withdrawn", "Because");
         (WithdrawnAt, WithdrawnById, WithdrawnBecause, Withdrawal) = (now.Instant, by.Id, because.Trim(), kind);
     }

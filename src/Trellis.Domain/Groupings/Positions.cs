@@ -2,37 +2,47 @@ using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Domain.Groupings;
 
+/// <summary>Where one organisation stands: the decision it holds now, and since when it has held that grouping.</summary>
+public sealed record Position(Guid OrganisationId, GroupingDecision Decision, DateOnly Since);
+
 /// <summary>
-/// Where each organisation stands on a young person's grouping, from the decisions the reader may see: the latest standing one is current, and
-/// always said with whose it is.
+/// Where each organisation stands on a young person's grouping, from the decisions and involvements the reader may see: the latest standing decision is
+/// current, and always said with whose it is. A joint decision is also the position of each organisation named in it that works with the young person.
 /// </summary>
 public sealed class Positions
 {
-    private readonly Dictionary<Guid, GroupingDecision> latest = [];
+    private readonly List<Position> held = [];
+    private readonly HashSet<Guid> working;
 
-    /// <summary>Takes standing decisions in any order.</summary>
-    public Positions(IEnumerable<GroupingDecision> decisions)
+    /// <summary>Takes decisions in any order; withdrawn ones do not count.</summary>
+    public Positions(IEnumerable<GroupingDecision> decisions, IEnumerable<Involvement> involvements)
     {
-        foreach (var decision in decisions.Where(d => d.WithdrawnAt is null).AsQueryable().NewestFirst())
+        working = [.. involvements.Where(i => i.State is InvolvementState.Working).Select(i => i.OrganisationId)];
+        var newestFirst = decisions.Where(d => d.WithdrawnAt is null).AsQueryable().NewestFirst().ToList();
+        Current = newestFirst.FirstOrDefault();
+        foreach (var organisation in newestFirst.SelectMany(HeldBy).Distinct())
         {
-            Current ??= decision;
-            latest.TryAdd(decision.OrganisationId, decision);
-            foreach (var other in decision.JointWith) latest.TryAdd(other, decision);
+            var own = newestFirst.Where(d => HeldBy(d).Contains(organisation)).ToList();
+            held.Add(new(organisation, own[0], own.TakeWhile(d => d.Grouping == own[0].Grouping).Last().AgreedOn));
         }
     }
 
     public GroupingDecision? Current { get; }
 
-    public GroupingDecision? Of(Guid organisationId) => latest.GetValueOrDefault(organisationId);
+    public Position? Of(Guid organisationId) => held.Find(p => p.OrganisationId == organisationId);
+
+    /// <summary>Since when the current grouping has been held by the organisation that recorded it.</summary>
+    public DateOnly? CurrentSince => Current is null ? null : Of(Current.OrganisationId)!.Since;
 
     /// <summary>
-    /// Organisations still working with the young person that hold different groupings with no later joint decision. Empty when they agree. Since it is
-    /// worked out from what the reader sees, nobody learns of a position they may not see.
+    /// The positions of organisations still working with the young person, when they hold different groupings with no later joint decision. Empty when
+    /// they agree. Since it is worked out from what the reader sees, nobody learns of a position they may not see.
     /// </summary>
-    public IReadOnlyList<GroupingDecision> InDispute(IEnumerable<Involvement> involvements)
+    public IReadOnlyList<Position> InDispute()
     {
-        var working = involvements.Where(i => i.State is InvolvementState.Working).Select(i => i.OrganisationId).ToHashSet();
-        var held = latest.Where(p => working.Contains(p.Key)).Select(p => p.Value).DistinctBy(d => d.Id).OrderByDescending(d => d.AgreedOn).ThenByDescending(d => d.RecordedAt).ToList();
-        return held.Select(d => d.Grouping).Distinct().Skip(1).Any() ? held : [];
+        var held = this.held.Where(p => working.Contains(p.OrganisationId)).OrderByDescending(p => p.Decision.AgreedOn).ThenByDescending(p => p.Decision.RecordedAt).ToList();
+        return held.Select(p => p.Decision.Grouping).Distinct().Skip(1).Any() ? held : [];
     }
+
+    private IEnumerable<Guid> HeldBy(GroupingDecision decision) => decision.JointWith.Where(working.Contains).Append(decision.OrganisationId).Distinct();
 }

@@ -37,14 +37,18 @@ public sealed record SharedDecision
     public MarkedText YoungPersonsView { get; init; } = MarkedText.None;
     public MarkedText FamilysView { get; init; } = MarkedText.None;
     public MarkedText WhyMoved { get; init; } = MarkedText.None;
-    public IReadOnlyList<OptionTalkedThrough> Options { get; init; } = [];
-    public IReadOnlyList<PartInPlan> Parts { get; init; } = [];
+    public MarkedList<OptionTalkedThrough> Options { get; init; } = MarkedList.None<OptionTalkedThrough>();
+    public MarkedList<PartInPlan> Parts { get; init; } = MarkedList.None<PartInPlan>();
     public DateOnly? LookAgainOn { get; init; }
-    public string? Assessment { get; init; }
+    /// <summary>The assessment it belongs to, by the name people know it by.</summary>
+    public MarkedText Assessment { get; init; } = MarkedText.None;
     /// <summary>An optional code of the locality's list of need sub-categories.</summary>
     public string? Subcategory { get; init; }
     /// <summary>Other organisations who decided it with us; it is then their position too.</summary>
     public IReadOnlyList<Guid> JointWith { get; init; } = [];
     /// <summary>The version of the locality's grouping words that were on the screen.</summary>
     public required string WordsVersion { get; init; }
+
+    /// <summary>Whether two presses of one form say the same.</summary>
+    public bool SaysTheSameAs(SharedDecision other) => JointWith.Order().SequenceEqual(other.JointWith.Order()) && this with { JointWith = [] } == other with { JointWith = [] };
 }

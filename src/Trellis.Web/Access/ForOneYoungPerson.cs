@@ -6,6 +6,7 @@ using Trellis.Data;
 using Trellis.Data.Reading;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Access;
@@ -26,6 +27,10 @@ public abstract class YoungPersonPage : PageModel
     public Reader Reader => new Reader.Staff(Sight);
     public Details Details => Registration?.Details ?? new();
     public string CalledName => Details.CalledName is { Length: > 0 } name ? name : "This young person";
+
+    /// <summary>Whom else a decision was made with, as far as the reader knows them to have worked with this young person.</summary>
+    public IReadOnlyList<Guid> Partners(GroupingDecision decision) =>
+        [.. decision.JointWith.Where(o => o == Member.OrganisationId || Involvements.Any(i => i.OrganisationId == o))];
 
     public Hand Hand(TimeProvider clock) => Domain.Alliance.Hand.Of(Member, Team!, clock.Now());
 }

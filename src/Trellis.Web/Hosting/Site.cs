@@ -36,7 +36,11 @@ internal static class Site
         services.AddRazorPages(pages => pages.Conventions
             .UseGrid()
             .ConfigureFilter(new RedisplayWithErrors())
-            .AddFolderApplicationModelConvention("/YoungPeople", page => page.Filters.Add(new ForOneYoungPerson())));
+            .AddFolderApplicationModelConvention("/YoungPeople", page =>
+            {
+                page.Filters.Add(new ForOneYoungPerson());
+                page.Filters.Add(new ForOneDecision());
+            }));
     }
 
     private static void UseTrellis(this WebApplication app)

@@ -13,6 +13,10 @@ public static class DecisionWords
 
     extension(Present present)
     {
+        /// <summary>Each who may have been there, for a list to tick.</summary>
+        public static IReadOnlyList<(Present Who, string Words)> EachWith(string calledName) =>
+            [.. Everybody.Select(e => (e.Who, e.Who is Present.YoungPerson ? calledName : char.ToUpperInvariant(e.Words[0]) + e.Words[1..]))];
+
         /// <summary>Amina, a parent or carer and school</summary>
         public string With(string calledName) => present == Present.None
             ? "not known who was there"
@@ -38,6 +42,17 @@ public static class DecisionWords
             Agreed.No => $"{calledName} did not agree",
             Agreed.NotAskedYet => $"{calledName} was not asked yet",
             _ => throw new ArgumentOutOfRangeException(nameof(agreed)),
+        };
+    }
+
+    extension(Discussed discussed)
+    {
+        public string Words => discussed switch
+        {
+            Discussed.Yes => "Yes",
+            Discussed.No => "Not yet",
+            Discussed.NotKnown => "Not known",
+            _ => throw new ArgumentOutOfRangeException(nameof(discussed)),
         };
     }
 

@@ -595,6 +595,7 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Assessment")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Explained")

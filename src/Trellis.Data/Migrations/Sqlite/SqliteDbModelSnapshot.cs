@@ -590,6 +590,7 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Assessment")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Explained")

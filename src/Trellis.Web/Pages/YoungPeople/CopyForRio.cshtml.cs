@@ -13,8 +13,8 @@ public class CopyForRioModel(TrellisDb db, LocalityContent content) : YoungPerso
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var current = new Positions(await db.GroupingDecisions.AsNoTracking().About(YoungPerson.Id).ToListAsync(cancel)).Current;
-        var names = await Names.OfAsync(db, current is null ? [] : current.JointWith.Append(current.OrganisationId), [], [current?.RecordedById], cancel);
-        Text = current is null ? "No grouping has been decided yet." : RioText.Of(current, Registration?.LocalId, CalledName, content, names, Reader);
+        var current = new Positions(await db.GroupingDecisions.AsNoTracking().About(YoungPerson.Id).ToListAsync(cancel), Involvements).Current;
+        var names = await Names.OfAsync(db, current is null ? [] : Partners(current).Append(current.OrganisationId), [], [current?.RecordedById], cancel);
+        Text = current is null ? "No grouping has been decided yet." : RioText.Of(current, Registration?.LocalId, CalledName, content, names, Partners(current), Reader);
     }
 }

@@ -34,7 +34,7 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
         Circumstances = await db.Circumstances.AsNoTracking().Where(c => c.YoungPersonId == YoungPerson.Id && c.Until == null).ToListAsync(cancel);
         Requests = await db.RequestsNotToShare.AsNoTracking().Where(r => r.YoungPersonId == YoungPerson.Id && (r.Holds || r.State == RequestState.Waiting)).ToListAsync(cancel);
 
-        Positions = new(decisions);
+        Positions = new(decisions, Involvements);
         Names = await Names.OfAsync(db, Involvements.Select(i => i.OrganisationId).Concat(decisions.Select(d => d.OrganisationId)).Append(Member.OrganisationId)
                 .Concat(Requests.Select(r => r.WhomOrganisationId).OfType<Guid>()),
             Involvements.Select(i => i.TeamId), decisions.Select(d => d.RecordedById).Concat(Involvements.SelectMany(i => new[] { i.LeadId, i.CoverId })), cancel);

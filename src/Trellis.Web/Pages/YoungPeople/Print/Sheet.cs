@@ -21,7 +21,7 @@ public sealed record Sheet(
     public static async Task<Sheet> ForAsync(YoungPersonPage page, Reader reader, EntryKinds kinds, bool ownWords, TrellisDb db, LocalityContent content, CancellationToken cancel)
     {
         var decision = !kinds.HasFlag(EntryKinds.Grouping) ? null
-            : new Positions(await db.GroupingDecisions.AsNoTracking().About(page.YoungPerson.Id).ToListAsync(cancel)).Current;
+            : new Positions(await db.GroupingDecisions.AsNoTracking().About(page.YoungPerson.Id).ToListAsync(cancel), page.Involvements).Current;
         var words = !ownWords ? [] : await db.OwnWords.AsNoTracking().Where(w => w.YoungPersonId == page.YoungPerson.Id).OrderByDescending(w => w.RecordedAt).ToListAsync(cancel);
         var hidden = await db.Teams.Where(t => t.InvolvementNotShown).Select(t => t.Id).ToListAsync(cancel);
         var helping = kinds.HasFlag(EntryKinds.Involvement) ? page.Involvements.Where(i => i.State is InvolvementState.Working && !hidden.Contains(i.TeamId)).ToList() : [];
@@ -31,7 +31,7 @@ public sealed record Sheet(
 
         return new(
             page.CalledName, decision is null ? null : content.Groupings[decision.Grouping], decision?.AgreedOn,
-            decision?.PlanLine.For(reader, decision), withPlan?.Parts ?? [], withPlan?.Options.Where(o => o.Chosen).ToList() ?? [],
+            decision?.PlanLine.For(reader, decision), withPlan?.Parts.For(reader, withPlan) ?? [], withPlan?.Options.For(reader, withPlan)?.Where(o => o.Chosen).ToList() ?? [],
             [.. words.GroupBy(w => w.Topic).Select(g => g.First()).Where(w => !hidden.Contains(w.TeamId) && w.Text.For(reader, w) is { Length: > 0 }).Select(w => (w.Topic, w.Text.For(reader, w)!)).OrderBy(w => w.Topic)],
             [.. helping.Select(i => (Helper(i, names), names.Member(i.LeadId)?.Phone ?? names.TeamPhone(i.TeamId)))], decision?.LookAgainOn);
     }

@@ -12,7 +12,7 @@ using Trellis.Data;
 namespace Trellis.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124074013_Initial")]
+    [Migration("20261124075556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -593,6 +593,7 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Assessment")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Explained")

@@ -13,7 +13,7 @@ using Trellis.Data;
 namespace Trellis.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124074021_Initial")]
+    [Migration("20261124075604_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -598,6 +598,7 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Assessment")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Explained")

@@ -513,7 +513,7 @@ namespace Trellis.Data.Migrations.Postgres
                     Options = table.Column<string>(type: "text", nullable: false),
                     Parts = table.Column<string>(type: "text", nullable: false),
                     LookAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Assessment = table.Column<string>(type: "text", nullable: true),
+                    Assessment = table.Column<string>(type: "text", nullable: false),
                     Subcategory = table.Column<string>(type: "text", nullable: true),
                     JointWith = table.Column<string>(type: "text", nullable: false),
                     WordsVersion = table.Column<string>(type: "text", nullable: false),

@@ -513,7 +513,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     Options = table.Column<string>(type: "TEXT", nullable: false),
                     Parts = table.Column<string>(type: "TEXT", nullable: false),
                     LookAgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Assessment = table.Column<string>(type: "TEXT", nullable: true),
+                    Assessment = table.Column<string>(type: "TEXT", nullable: false),
                     Subcategory = table.Column<string>(type: "TEXT", nullable: true),
                     JointWith = table.Column<string>(type: "TEXT", nullable: false),
                     WordsVersion = table.Column<string>(type: "TEXT", nullable: false),

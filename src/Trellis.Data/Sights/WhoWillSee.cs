@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Data.Sights;
+
+/// <summary>Asks who will see an entry before it is saved, of the same agreements and requests the query filters follow.</summary>
+public static class WhoWillSee
+{
+    public static async Task<SeenBy> WillBeSeenByAsync(this TrellisDb db, EntryKinds kind, YoungPerson youngPerson, Team team, IEnumerable<Involvement> involvements, CancellationToken cancel)
+    {
+        var kept = await db.KeptBack.Where(k => k.YoungPersonId == youngPerson.Id)
+            .Select(k => new KeptFrom((EntryKinds)k.Kinds, k.FromOrganisationId, k.WhomOrganisationId, k.Until, null)).ToListAsync(cancel);
+        if (kept.Count > 0)
+            kept.AddRange(await db.RequestsNotToShare.Where(r => r.YoungPersonId == youngPerson.Id && r.Holds)
+                .Select(r => new KeptFrom(r.Kinds, r.FromOrganisationId, r.WhomOrganisationId, r.Until, r.AskedBy)).ToListAsync(cancel));
+        return SeenBy.Of(kind, team, db.Sight, youngPerson, involvements, kept);
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
+using Trellis.Domain.YoungPeople;
+using Trellis.Web.Access;
+
+namespace Trellis.Web.Pages.YoungPeople.Groupings;
+
+/// <summary>What is asked when a grouping is decided: four things always, the rest folded and carried forward.</summary>
+public abstract class DecisionAnswers : YoungPersonFormPage
+{
+    private const int RowsAtFirst = 2;
+
+    /// <summary>The id this decision will have, made when the form is opened, so that two presses are one decision.</summary>
+    [BindProperty] public Guid Key { get; set; }
+    /// <summary>The decision that was current when the form was opened.</summary>
+    [BindProperty] public Guid? OpenedOn { get; set; }
+    /// <summary>A newer decision of somebody else that was shown, and that this one may stand beside.</summary>
+    [BindProperty] public Guid? Knowing { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Choose the support that fits best now")] public Grouping? Grouping { get; set; }
+    [BindProperty, Required(ErrorMessage = "Tick who was there")] public List<Present>? Present { get; set; }
+    [BindProperty, Required(ErrorMessage = "Say whether they agreed. “Not asked yet” is an answer too")] public Agreed? YoungPersonAgreed { get; set; }
+    [BindProperty] public PlanLineAnswer PlanLine { get; set; } = new();
+
+    [BindProperty] public List<WordsAnswer> Words { get; set; } = [];
+    [BindProperty] public TextAnswer YoungPersonsView { get; set; } = new();
+    [BindProperty] public TextAnswer FamilysView { get; set; } = new();
+    [BindProperty] public Agreed FamilyAgreed { get; set; } = Agreed.NotAskedYet;
+    [BindProperty] public Discussed Explained { get; set; } = Discussed.NotKnown;
+    [BindProperty] public List<OptionAnswer> Options { get; set; } = [];
+    [BindProperty] public Readers OptionsReaders { get; set; }
+    [BindProperty] public List<PartAnswer> Parts { get; set; } = [];
+    [BindProperty] public Readers PartsReaders { get; set; }
+    [BindProperty, Required(ErrorMessage = "Enter the date this was agreed, such as 14 3 2026")] public DateOnly? AgreedOn { get; set; }
+    [BindProperty] public DateOnly? LookAgainOn { get; set; }
+    [BindProperty] public TextAnswer Assessment { get; set; } = new();
+    [BindProperty] public string? Subcategory { get; set; }
+    [BindProperty] public TextAnswer WhyMoved { get; set; } = new();
+    [BindProperty] public List<Guid> JointWith { get; set; } = [];
+
+    protected SharedDecision Decided(string wordsVersion) => new()
+    {
+        Grouping = Grouping!.Value, Present = Present!.Aggregate((a, b) => a | b), YoungPersonAgreed = YoungPersonAgreed!.Value, PlanLine = new(PlanLine.Words, PlanLine.Readers),
+        YoungPersonsView = YoungPersonsView.Marked, FamilysView = FamilysView.Marked, FamilyAgreed = FamilyAgreed, Explained = Explained,
+        Options = new([.. Options.Where(o => !o.IsEmpty).Select(o => o.Option)], OptionsReaders), Parts = new([.. Parts.Where(p => !p.IsEmpty).Select(p => p.Part)], PartsReaders),
+        AgreedOn = AgreedOn!.Value, LookAgainOn = LookAgainOn, Assessment = Assessment.Marked, Subcategory = string.IsNullOrEmpty(Subcategory) ? null : Subcategory,
+        WhyMoved = WhyMoved.Marked, JointWith = [.. JointWith.Distinct()], WordsVersion = wordsVersion,
+    };
+
+    /// <summary>What still holds from the last decision, as far as the reader may read it. The four things are asked anew.</summary>
+    protected void CarryForward(GroupingDecision? last, IReadOnlyDictionary<OwnWordsTopic, OwnWords> words, DateOnly today)
+    {
+        (Key, OpenedOn, AgreedOn) = (Guid.CreateVersion7(), last?.Id, today);
+        Words = [.. Enum.GetValues<OwnWordsTopic>().Select(t => WordsAnswer.Of(t, words.GetValueOrDefault(t), Reader))];
+        if (last is not null) CarryForward(last, today);
+        while (Options.Count < RowsAtFirst) Options.Add(new());
+        while (Parts.Count < RowsAtFirst) Parts.Add(new());
+    }
+
+    private void CarryForward(GroupingDecision last, DateOnly today)
+    {
+        PlanLine = new() { Words = last.PlanLine.For(Reader, last), Readers = last.PlanLine.AsReadBy(Reader, last).Readers };
+        (YoungPersonsView, FamilysView, Assessment) = (TextAnswer.Of(last.YoungPersonsView, Reader, last), TextAnswer.Of(last.FamilysView, Reader, last), TextAnswer.Of(last.Assessment, Reader, last));
+        (FamilyAgreed, Explained, Subcategory) = (last.FamilyAgreed, last.Explained, last.Subcategory);
+        LookAgainOn = last.LookAgainOn > today ? last.LookAgainOn : null;
+        (Options, OptionsReaders) = ([.. (last.Options.For(Reader, last) ?? []).Select(OptionAnswer.Of)], last.Options.AsReadBy(Reader, last).Readers);
+        (Parts, PartsReaders) = ([.. (last.Parts.For(Reader, last) ?? []).Select(PartAnswer.Of)], last.Parts.AsReadBy(Reader, last).Readers);
+    }
+
+    /// <summary>The young person's words that were changed since they were shown. What is still true is not written again.</summary>
+    protected IEnumerable<OwnWords> ChangedWords(IReadOnlyCollection<OwnWords> kept, Hand hand) =>
+        from answer in Words
+        let shown = kept.FirstOrDefault(w => w.Id == answer.ShownId)
+        where shown is null || shown.Text.For(Reader, shown) is null ? !answer.IsEmpty : shown.Text != answer.Marked
+        where kept.Where(w => w.Topic == answer.Topic).MaxBy(w => w.RecordedAt)?.Text != answer.Marked
+        select OwnWords.Write(YoungPerson, answer.Topic, answer.Marked, hand);
+}
