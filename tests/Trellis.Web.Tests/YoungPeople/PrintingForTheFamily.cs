@@ -1,5 +1,6 @@
 using System.Net;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Tests.YoungPeople;
@@ -14,7 +15,7 @@ public class PrintingForTheFamily(TrellisSite site)
         await site.Save(
             here.Decide(here.SamsHand, Locality.Decided(plan: "Six meetings about sleep") with
             {
-                Parts = [new("Mum", "turns the phone off at nine")],
+                Parts = new([new PartInPlan("Mum", "turns the phone off at nine")], Readers.Everyone),
                 WhyMoved = new("Only among professionals", Readers.Professionals),
                 YoungPersonsView = new("I told Sam a secret", Readers.NotParents),
             }),
