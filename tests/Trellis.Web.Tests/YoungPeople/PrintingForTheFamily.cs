@@ -14,7 +14,7 @@ public class PrintingForTheFamily(TrellisSite site)
         await site.Save(
             here.Decide(here.SamsHand, Locality.Decided(plan: "Six meetings about sleep") with
             {
-                Parts = [new("Mum", "turns the phone off at nine")],
+                Parts = new([new("Mum", "turns the phone off at nine")], Readers.Everyone),
                 WhyMoved = new("Only among professionals", Readers.Professionals),
                 YoungPersonsView = new("I told Sam a secret", Readers.NotParents),
             }),

@@ -1,4 +1,5 @@
 import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'nhsuk-frontend';
+import { sayWhatStaysInTheTeam } from './only-our-team';
 
 createAll(Button);
 createAll(CharacterCount);
@@ -7,3 +8,4 @@ createAll(ErrorSummary);
 createAll(NotificationBanner);
 createAll(Radios);
 createAll(SkipLink);
+sayWhatStaysInTheTeam();
