@@ -16,5 +16,12 @@ public static class Clock
         return new(cut, DateOnly.FromDateTime(cut.InUnitedKingdom()));
     }
 
+    /// <summary>The last millisecond of a day in the United Kingdom.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, UnitedKingdom.GetUtcOffset(midnight)).ToUniversalTime().AddMilliseconds(-1);
+    }
+
     public static DateTime InUnitedKingdom(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, UnitedKingdom).DateTime;
 }

@@ -35,7 +35,10 @@ internal sealed class ForOneDecision : IAsyncPageFilter, IOrderedFilter
     private static async Task<IActionResult?> FindAsync(IAboutOneDecision page, YoungPersonPage about, HttpContext http)
     {
         var id = Guid.Parse((string)http.GetRouteValue("decisionId")!);
-        var decision = await http.RequestServices.GetRequiredService<TrellisDb>().GroupingDecisions.About(about.YoungPerson.Id).SingleOrDefaultAsync(d => d.Id == id, http.RequestAborted);
+        var decisions = http.RequestServices.GetRequiredService<TrellisDb>().GroupingDecisions;
+        // A second press of "move it" still finds what the first press has moved away.
+        var pressed = page is DecisionFormPage && HttpMethods.IsPost(http.Request.Method);
+        var decision = await (pressed ? decisions.Where(d => d.YoungPersonId == about.YoungPerson.Id) : decisions.About(about.YoungPerson.Id)).SingleOrDefaultAsync(d => d.Id == id, http.RequestAborted);
         if (decision is null) return new NotFoundResult();
         page.Decision = decision;
         return page is DecisionFormPage && !decision.IsOf(about.Member) ? new ForbidResult() : null;

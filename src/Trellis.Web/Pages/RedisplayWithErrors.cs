@@ -39,7 +39,11 @@ internal sealed class RedisplayWithErrors : IAsyncPageFilter, IOrderedFilter
     {
         var typed = state.Where(e => e.Value is { RawValue: not null }).Select(e => (e.Key, e.Value!.RawValue, e.Value.AttemptedValue)).ToList();
         state.Clear();
-        foreach (var (field, raw, attempted) in typed) state.SetModelValue(field, raw, attempted);
+        foreach (var (field, raw, attempted) in typed)
+        {
+            state.SetModelValue(field, raw, attempted);
+            state.MarkFieldSkipped(field);
+        }
     }
 
     private static async Task<PageResult> AgainAsync(object page, HttpContext http)

@@ -1,6 +1,5 @@
 using System.Net;
 using Trellis.Domain.Alliance;
-using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Tests.YoungPeople;
@@ -15,7 +14,7 @@ public class PrintingForTheFamily(TrellisSite site)
         await site.Save(
             here.Decide(here.SamsHand, Locality.Decided(plan: "Six meetings about sleep") with
             {
-                Parts = new([new PartInPlan("Mum", "turns the phone off at nine")], Readers.Everyone),
+                Parts = new([new("Mum", "turns the phone off at nine")], Readers.Everyone),
                 WhyMoved = new("Only among professionals", Readers.Professionals),
                 YoungPersonsView = new("I told Sam a secret", Readers.NotParents),
             }),

@@ -110,8 +110,8 @@ public class ShowingAYoungPerson(TrellisSite site)
         await site.Save(here.Decide(here.SamsHand, Locality.Decided() with
         {
             WhyMoved = new("Private to us", Readers.OurTeam),
-            Options = new([new OptionTalkedThrough("Drama club", HelpKind.CommunityOrSelfHelp, Chosen: true), new("Group work", HelpKind.EvidenceBasedTreatment, Chosen: false)], Readers.Everyone),
-            Parts = new([new PartInPlan("Amina", "keeps a sleep diary")], Readers.Everyone),
+            Options = new([new("Drama club", HelpKind.CommunityOrSelfHelp, Chosen: true), new("Group work", HelpKind.EvidenceBasedTreatment, Chosen: false)], Readers.Everyone),
+            Parts = new([new("Amina", "keeps a sleep diary")], Readers.Everyone),
             LookAgainOn = new(2026, 12, 1),
         }));
 

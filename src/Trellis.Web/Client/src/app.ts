@@ -1,5 +1,6 @@
 import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'nhsuk-frontend';
 import { offerCopying } from './copy';
+import { sayWhatStaysInTheTeam } from './only-our-team';
 
 createAll(Button);
 createAll(CharacterCount);
@@ -9,3 +10,4 @@ createAll(NotificationBanner);
 createAll(Radios);
 createAll(SkipLink);
 offerCopying(document);
+sayWhatStaysInTheTeam();

@@ -5,6 +5,7 @@ using Trellis.Domain.Alliance;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 using Trellis.Web.Access;
+using Trellis.Web.Pages.YoungPeople.Groupings;
 using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.YoungPeople;
@@ -14,6 +15,7 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
     private const int OnTheFirstPage = 5;
 
     public Positions Positions { get; private set; } = null!;
+    public Disagreement? Disagreement { get; private set; }
     public Names Names { get; private set; } = null!;
     public IReadOnlyList<Happening> Timeline { get; private set; } = [];
     public int MoreHappened { get; private set; }
@@ -35,6 +37,7 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
         Requests = await db.RequestsNotToShare.AsNoTracking().Where(r => r.YoungPersonId == YoungPerson.Id && (r.Holds || r.State == RequestState.Waiting)).ToListAsync(cancel);
 
         Positions = new(decisions, Involvements);
+        Disagreement = await Disagreement.OfAsync(db, content, this, Positions, cancel);
         Names = await Names.OfAsync(db, Involvements.Select(i => i.OrganisationId).Concat(decisions.Select(d => d.OrganisationId)).Append(Member.OrganisationId)
                 .Concat(Requests.Select(r => r.WhomOrganisationId).OfType<Guid>()),
             Involvements.Select(i => i.TeamId), decisions.Select(d => d.RecordedById).Concat(Involvements.SelectMany(i => new[] { i.LeadId, i.CoverId })), cancel);

@@ -12,7 +12,7 @@ public class TextAnswer
     public string? Words { get; set; }
     public Readers Readers { get; set; }
 
-    public MarkedText Marked => new(Words, Readers);
+    public MarkedText AsMarked() => new(Words, Readers);
     public bool IsEmpty => string.IsNullOrWhiteSpace(Words);
 
     public static TextAnswer Of(MarkedText text, Reader reader, IEntry entry) => text.For(reader, entry) is { } words ? new() { Words = words, Readers = text.Readers } : new();
@@ -48,7 +48,7 @@ public class OptionAnswer : IValidatableObject
 
     public bool IsEmpty => Kind is null && !Preferred && !Chosen && new[] { What, LikelyToHelp, Limits }.All(string.IsNullOrWhiteSpace);
 
-    public OptionTalkedThrough Option => new(What!.Trim(), Kind!.Value, Chosen, Said(LikelyToHelp), Said(Limits), Preferred);
+    public OptionTalkedThrough AsOption() => new(What!.Trim(), Kind!.Value, Chosen, Said(LikelyToHelp), Said(Limits), Preferred);
 
     public static OptionAnswer Of(OptionTalkedThrough option) =>
         new() { What = option.What, Kind = option.Kind, LikelyToHelp = option.LikelyToHelp, Limits = option.Limits, Preferred = option.Preferred, Chosen = option.Chosen };
@@ -71,7 +71,7 @@ public class PartAnswer : IValidatableObject
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Who) && string.IsNullOrWhiteSpace(What);
 
-    public PartInPlan Part => new(Who!.Trim(), What!.Trim());
+    public PartInPlan AsPart() => new(Who!.Trim(), What!.Trim());
 
     public static PartAnswer Of(PartInPlan part) => new() { Who = part.Who, What = part.What };
 

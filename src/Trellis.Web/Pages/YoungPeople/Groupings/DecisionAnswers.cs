@@ -21,7 +21,7 @@ public abstract class DecisionAnswers : YoungPersonFormPage
     [BindProperty] public Guid? Knowing { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose the support that fits best now")] public Grouping? Grouping { get; set; }
-    [BindProperty, Required(ErrorMessage = "Tick who was there")] public List<Present>? Present { get; set; }
+    [BindProperty, MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
     [BindProperty, Required(ErrorMessage = "Say whether they agreed. “Not asked yet” is an answer too")] public Agreed? YoungPersonAgreed { get; set; }
     [BindProperty] public PlanLineAnswer PlanLine { get; set; } = new();
 
@@ -43,11 +43,11 @@ public abstract class DecisionAnswers : YoungPersonFormPage
 
     protected SharedDecision Decided(string wordsVersion) => new()
     {
-        Grouping = Grouping!.Value, Present = Present!.Aggregate((a, b) => a | b), YoungPersonAgreed = YoungPersonAgreed!.Value, PlanLine = new(PlanLine.Words, PlanLine.Readers),
-        YoungPersonsView = YoungPersonsView.Marked, FamilysView = FamilysView.Marked, FamilyAgreed = FamilyAgreed, Explained = Explained,
-        Options = new([.. Options.Where(o => !o.IsEmpty).Select(o => o.Option)], OptionsReaders), Parts = new([.. Parts.Where(p => !p.IsEmpty).Select(p => p.Part)], PartsReaders),
-        AgreedOn = AgreedOn!.Value, LookAgainOn = LookAgainOn, Assessment = Assessment.Marked, Subcategory = string.IsNullOrEmpty(Subcategory) ? null : Subcategory,
-        WhyMoved = WhyMoved.Marked, JointWith = [.. JointWith.Distinct()], WordsVersion = wordsVersion,
+        Grouping = Grouping!.Value, Present = Present.Aggregate((a, b) => a | b), YoungPersonAgreed = YoungPersonAgreed!.Value, PlanLine = new(PlanLine.Words, PlanLine.Readers),
+        YoungPersonsView = YoungPersonsView.AsMarked(), FamilysView = FamilysView.AsMarked(), FamilyAgreed = FamilyAgreed, Explained = Explained,
+        Options = new([.. Options.Where(o => !o.IsEmpty).Select(o => o.AsOption())], OptionsReaders), Parts = new([.. Parts.Where(p => !p.IsEmpty).Select(p => p.AsPart())], PartsReaders),
+        AgreedOn = AgreedOn!.Value, LookAgainOn = LookAgainOn, Assessment = Assessment.AsMarked(), Subcategory = string.IsNullOrEmpty(Subcategory) ? null : Subcategory,
+        WhyMoved = WhyMoved.AsMarked(), JointWith = [.. JointWith.Distinct()], WordsVersion = wordsVersion,
     };
 
     /// <summary>What still holds from the last decision, as far as the reader may read it. The four things are asked anew.</summary>
@@ -74,7 +74,7 @@ public abstract class DecisionAnswers : YoungPersonFormPage
     protected IEnumerable<OwnWords> ChangedWords(IReadOnlyCollection<OwnWords> kept, Hand hand) =>
         from answer in Words
         let shown = kept.FirstOrDefault(w => w.Id == answer.ShownId)
-        where shown is null || shown.Text.For(Reader, shown) is null ? !answer.IsEmpty : shown.Text != answer.Marked
-        where kept.Where(w => w.Topic == answer.Topic).MaxBy(w => w.RecordedAt)?.Text != answer.Marked
-        select OwnWords.Write(YoungPerson, answer.Topic, answer.Marked, hand);
+        where shown is null || shown.Text.For(Reader, shown) is null ? !answer.IsEmpty : shown.Text != answer.AsMarked()
+        where kept.Where(w => w.Topic == answer.Topic).MaxBy(w => w.RecordedAt)?.Text != answer.AsMarked()
+        select OwnWords.Write(YoungPerson, answer.Topic, answer.AsMarked(), hand);
 }
