@@ -27,14 +27,14 @@ public sealed record Waiting(int Count, string What, string Href)
         {
             const string list = "/YoungPeople/Index";
             var caseload = new Caseload(db, db.Sight.Teams);
-            Add(await Caseload.CountAsync(caseload.Asked, cancel), "invitation to help waits for an answer", "invitations to help wait for an answer", list, Wanted.Asked);
+            Add(await Caseload.CountAsync(caseload.Asked, cancel), "invitation to help waits for an answer", "invitations to help wait for an answer", url.Page("/Invitations/Index") is null ? list : "/Invitations/Index", Wanted.Asked);
             Add((await caseload.SeenDifferentlyAsync(cancel)).Count, "young person is seen differently by two organisations: time to talk", "young people are seen differently by organisations: time to talk", list, Wanted.SeenDifferently);
             Add(await Caseload.CountAsync(caseload.ToLookAgain(now.Today), cancel), "grouping is due to be looked at again", "groupings are due to be looked at again", list, Wanted.LookAgain);
             Add(await Caseload.CountAsync(caseload.WithoutGrouping, cancel), "young person has no grouping yet", "young people have no grouping yet", list, Wanted.NoGrouping);
             Add(await Caseload.CountAsync(caseload.Everyone, cancel), "young person your team works with", "young people your team works with", list);
         }
-        if (current.Member.Has(Seniors))
-            Add(await db.RequestsNotToShare.CountAsync(r => (r.State == RequestState.Holding || r.State == RequestState.Waiting) && r.RecordedById != current.Member.Id && (r.Until == null || r.Until >= now.Today), cancel),
+        if (current.MayOpen("/Requests/Index"))
+            Add(await db.RequestsNotToShare.CountAsync(r => (r.State == RequestState.Waiting || r.State == RequestState.Holding && current.Member.Has(Seniors)) && r.RecordedById != current.Member.Id && (r.Until == null || r.Until >= now.Today), cancel),
                 "request not to share waits for a decision", "requests not to share wait for a decision", "/Requests/Index");
         if (current.Member.Has(Roles.InformationGovernanceLead))
             Add(await db.SharingAgreements.CountAsync(a => a.EndedAt == null && a.SuspendedAt == null && a.ReviewOn <= now.Today && a.Parties.Any(p => p.OrganisationId == current.Member.OrganisationId), cancel),

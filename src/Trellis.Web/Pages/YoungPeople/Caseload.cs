@@ -40,7 +40,7 @@ public sealed class Caseload(TrellisDb db, IReadOnlyCollection<Guid> teams)
         var perhaps = Everyone.Where(y => latest.Any(a => a.YoungPersonId == y && latest.Any(b => b.YoungPersonId == y && b.OrganisationId != a.OrganisationId && b.Grouping != a.Grouping)));
         var decisions = await db.GroupingDecisions.AsNoTracking().Standing().Where(d => perhaps.Contains(d.YoungPersonId)).ToListAsync(cancel);
         var involvements = (await db.Involvements.AsNoTracking().Where(i => perhaps.Contains(i.YoungPersonId)).ToListAsync(cancel)).ToLookup(i => i.YoungPersonId);
-        return [.. decisions.GroupBy(d => d.YoungPersonId).Where(g => new Positions(g).InDispute(involvements[g.Key]).Count > 0).Select(g => g.Key)];
+        return [.. decisions.GroupBy(d => d.YoungPersonId).Where(g => new Positions(g, involvements[g.Key]).InDispute().Count > 0).Select(g => g.Key)];
     }
 
     public static async Task<int> CountAsync(IQueryable<Guid> youngPeople, CancellationToken cancel) => await youngPeople.Distinct().Take(CountedUpTo + 1).CountAsync(cancel);

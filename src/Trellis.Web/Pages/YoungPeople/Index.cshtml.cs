@@ -33,13 +33,22 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
     public Guid? Previous { get; private set; }
 
     /// <summary>One young person in the list: who, what is current and whose it is, who leads.</summary>
-    public sealed record Row(Registration Registration, Involvement? Involvement, Position? Current, string? Organisation, string? Lead)
+    public sealed record Row(Registration Registration, Involvement? Involvement, Held? Current, string? Organisation, string? Lead)
     {
         public bool IsDue(DateOnly today) => Current?.LookAgainOn <= today;
     }
 
-    /// <summary>The current grouping without its texts.</summary>
-    public sealed record Position(Guid YoungPersonId, Guid Id, Guid OrganisationId, Grouping Grouping, DateOnly AgreedOn, DateTimeOffset RecordedAt, DateOnly? LookAgainOn);
+    /// <summary>A decision without its texts.</summary>
+    public sealed record Held(Guid YoungPersonId, Guid Id, Guid OrganisationId, Grouping Grouping, DateOnly AgreedOn, DateTimeOffset RecordedAt, DateOnly? LookAgainOn)
+    {
+        /// <summary>The current one of a young person, dated from when the organisation that recorded it began to hold that grouping.</summary>
+        internal static Held Now(IEnumerable<Held> decisions)
+        {
+            var newestFirst = decisions.OrderByDescending(d => d.AgreedOn).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id).ToList();
+            var current = newestFirst[0];
+            return current with { AgreedOn = newestFirst.Where(d => d.OrganisationId == current.OrganisationId).TakeWhile(d => d.Grouping == current.Grouping).Last().AgreedOn };
+        }
+    }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -100,8 +109,8 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
         var involvements = (await db.Involvements.AsNoTracking().Where(i => ids.Contains(i.YoungPersonId) && teams.Contains(i.TeamId) && i.State != InvolvementState.Worked).ToListAsync(cancel))
             .OrderByDescending(i => i.State).ToLookup(i => i.YoungPersonId);
         var positions = (await db.GroupingDecisions.Standing().Where(d => ids.Contains(d.YoungPersonId))
-                .Select(d => new Position(d.YoungPersonId, d.Id, d.OrganisationId, d.Grouping, d.AgreedOn, d.RecordedAt, d.LookAgainOn)).ToListAsync(cancel))
-            .GroupBy(p => p.YoungPersonId).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.AgreedOn).ThenByDescending(p => p.RecordedAt).ThenByDescending(p => p.Id).First());
+                .Select(d => new Held(d.YoungPersonId, d.Id, d.OrganisationId, d.Grouping, d.AgreedOn, d.RecordedAt, d.LookAgainOn)).ToListAsync(cancel))
+            .GroupBy(p => p.YoungPersonId).ToDictionary(g => g.Key, Held.Now);
         var (holders, leading) = (positions.Values.Select(p => p.OrganisationId).ToList(), involvements.SelectMany(i => i).Select(i => i.LeadId).OfType<Guid>().ToList());
         var organisations = await db.Organisations.Where(o => holders.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var leads = await db.Members.Where(m => leading.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancel);
