@@ -21,6 +21,10 @@ public static class TrellisDatabase
             : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));
     }
 
+    /// <summary>The same database for somebody who is not at a page: their own Sight, their own hand in the audit trail.</summary>
+    internal static TrellisDb Open(this IServiceProvider services, CurrentSight sight, ActWriter acts) =>
+        services.GetService<DbContextOptions<PostgresDb>>() is { } postgres ? new PostgresDb(postgres, sight, acts) : new SqliteDb(services.GetRequiredService<DbContextOptions<SqliteDb>>(), sight, acts);
+
     /// <summary>Brings the schema up to date, and makes the views that decide access anew.</summary>
     public static async Task MigrateAsync(this TrellisDb db, CancellationToken cancel = default)
     {

@@ -77,3 +77,14 @@ public class Involvement : IEntry
     /// <summary>From a file that names somebody who has no account.</summary>
     public void LedByName(string? name) => LeadName = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 }
+
+public static class InvolvementQueries
+{
+    /// <summary>The caseload of these teams: whom they work with now.</summary>
+    public static IQueryable<Involvement> CaseloadOf(this IQueryable<Involvement> involvements, IReadOnlyCollection<Guid> teams) =>
+        involvements.Where(i => teams.Contains(i.TeamId) && i.State == InvolvementState.Working);
+
+    /// <summary>Invitations these teams have not answered.</summary>
+    public static IQueryable<Involvement> WaitingFor(this IQueryable<Involvement> involvements, IReadOnlyCollection<Guid> teams) =>
+        involvements.Where(i => teams.Contains(i.TeamId) && (i.State == InvolvementState.Asked || i.State == InvolvementState.Considering));
+}

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Auditing;
@@ -7,20 +8,27 @@ using Trellis.Domain.Alliance;
 
 namespace Trellis.Web.Access;
 
-/// <summary>The member this request is for, and their teams, read once.</summary>
-public sealed record CurrentMember(Member Member, IReadOnlyList<Team> Teams);
+/// <summary>The member this request is for, their teams and the name of their organisation, read once.</summary>
+public sealed record CurrentMember(Member Member, IReadOnlyList<Team> Teams)
+{
+    public string Organisation { get; init; } = "";
+
+    public bool MayOpen(string page) => Grid.For(page) is var roles && (roles == Grid.Anybody || Member.Has(roles));
+}
 
 /// <summary>Finds who is asking and works out what they may see, once, before anything else reads the record.</summary>
 internal sealed class SightOfRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, TrellisDb db, CurrentSight sight, TimeProvider clock)
     {
-        if (http.User.MemberId() is { } id && http.GetEndpoint() is not null)
+        if (http.User.MemberId() is { } id && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
         {
             var now = clock.Now();
-            var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, http.RequestAborted);
-            if (member is not null && member.WorksHereOn(now.Today))
+            var found = await db.Members.AsNoTracking().Where(m => m.Id == id)
+                .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new { Member = m, Organisation = o.Name }).SingleOrDefaultAsync(http.RequestAborted);
+            if (found is not null && found.Member.WorksHereOn(now.Today))
             {
+                var member = found.Member;
                 var teams = await db.Teams.AsNoTracking()
                     .Where(t => t.InvolvementNotShown || db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == id))
                     .Select(t => new { Team = t, Mine = db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == id) })
@@ -29,7 +37,7 @@ internal sealed class SightOfRequest(RequestDelegate next)
                     .Where(a => a.EndedAt == null && a.Parties.Any(p => p.OrganisationId == member.OrganisationId)).ToListAsync(http.RequestAborted);
                 var mine = teams.Where(t => t.Mine).Select(t => t.Team).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
                 sight.Use(Sight.Of(member, mine.Select(t => t.Id), teams.Where(t => t.Team.InvolvementNotShown).Select(t => t.Team.Id), agreements, now));
-                http.Features.Set(new CurrentMember(member, mine));
+                http.Features.Set(new CurrentMember(member, mine) { Organisation = found.Organisation });
             }
         }
         await next(http);

@@ -7,8 +7,8 @@ namespace Trellis.Web.Access;
 /// <summary>Which roles may open which pages: the one list. What of the record each then sees is decided by the Sight.</summary>
 public static class Grid
 {
-    private const Roles Helping = Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
-    private const Roles Anybody = (Roles)~0;
+    internal const Roles Helping = Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
+    internal const Roles Anybody = (Roles)~0;
 
     /// <summary>Folder or page, and who may open it. The longest name that fits decides.</summary>
     public static readonly IReadOnlyList<(string Place, Roles Roles)> Rows =
@@ -20,7 +20,7 @@ public static class Grid
     ];
 
     /// <summary>Open to everyone, signed in or not.</summary>
-    public static readonly IReadOnlyList<string> Public = ["/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/Look"];
+    public static readonly IReadOnlyList<string> Public = ["/Index", "/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/Look"];
 
     public static Roles For(string page) =>
         Rows.Where(r => r.Place == "/" || page == r.Place || page.StartsWith($"{r.Place}/", StringComparison.Ordinal)).MaxBy(r => r.Place.Length).Roles;

@@ -7,6 +7,7 @@ internal static class Command
 {
     public static Task<int> RunAsync(string[] args) => args switch
     {
+        ["demo", .. var rest] => DemoCommand.RunAsync(rest),
         ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
         ["serve", .. var rest] => ServeCommand.RunAsync(rest),
         _ => ServeCommand.RunAsync(args),

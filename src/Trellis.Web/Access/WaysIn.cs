@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Trellis.Web.Access;
+
+/// <summary>What people come to do, in the order they look for it. A member is shown only what they may open.</summary>
+public static class WaysIn
+{
+    private static readonly (string Page, string Words)[] Each =
+    [
+        ("/Index", "Home"),
+        ("/YoungPeople/Index", "Young people"),
+        ("/Search", "Search"),
+        ("/Requests/Index", "Asked not to share"),
+        ("/Agreements/Index", "Agreements"),
+        ("/Groupings", "What the groupings mean"),
+    ];
+
+    /// <summary>Addresses and words; a page that is not there yet has no address, so it is left out.</summary>
+    public static IEnumerable<(string Href, string Words)> For(CurrentMember? current, IUrlHelper url) =>
+        from way in Each
+        let href = url.Page(way.Page)
+        where href is not null && (current is null ? Grid.Public.Contains(way.Page) : current.MayOpen(way.Page))
+        select (href, way.Words);
+}

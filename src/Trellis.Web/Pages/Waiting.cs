@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.YoungPeople;
+using Trellis.Web.Access;
+using Trellis.Web.Pages.YoungPeople;
+
+namespace Trellis.Web.Pages;
+
+/// <summary>One thing that waits for somebody: how many, what, and where it is dealt with.</summary>
+public sealed record Waiting(int Count, string What, string Href)
+{
+    private const Roles Seniors = Roles.TeamLead | Roles.Supervisor | Roles.SafeguardingLead | Roles.InformationGovernanceLead;
+
+    /// <summary>At most seven, only what this member may open, counted by their own Sight. What nothing waits for is left out.</summary>
+    public static async Task<IReadOnlyList<Waiting>> ForAsync(CurrentMember current, TrellisDb db, IUrlHelper url, Moment now, CancellationToken cancel)
+    {
+        List<Waiting> things = [];
+        void Add(int count, string one, string many, string page, Wanted? show = null)
+        {
+            if (count > 0 && url.Page(page, show is null ? null : new { Show = show }) is { } href && current.MayOpen(page)) things.Add(new(count, count == 1 ? one : many, href));
+        }
+
+        if (current.MayOpen("/YoungPeople/Index") && current.Teams.Count > 0)
+        {
+            const string list = "/YoungPeople/Index";
+            var caseload = new Caseload(db, db.Sight.Teams);
+            Add(await Caseload.CountAsync(caseload.Asked, cancel), "invitation to help waits for an answer", "invitations to help wait for an answer", url.Page("/Invitations/Index") is null ? list : "/Invitations/Index", Wanted.Asked);
+            Add((await caseload.SeenDifferentlyAsync(cancel)).Count, "young person is seen differently by two organisations: time to talk", "young people are seen differently by organisations: time to talk", list, Wanted.SeenDifferently);
+            Add(await Caseload.CountAsync(caseload.ToLookAgain(now.Today), cancel), "grouping is due to be looked at again", "groupings are due to be looked at again", list, Wanted.LookAgain);
+            Add(await Caseload.CountAsync(caseload.WithoutGrouping, cancel), "young person has no grouping yet", "young people have no grouping yet", list, Wanted.NoGrouping);
+            Add(await Caseload.CountAsync(caseload.Everyone, cancel), "young person your team works with", "young people your team works with", list);
+        }
+        if (current.MayOpen("/Requests/Index"))
+            Add(await db.RequestsNotToShare.CountAsync(r => (r.State == RequestState.Waiting || r.State == RequestState.Holding && current.Member.Has(Seniors)) && r.RecordedById != current.Member.Id && (r.Until == null || r.Until >= now.Today), cancel),
+                "request not to share waits for a decision", "requests not to share wait for a decision", "/Requests/Index");
+        if (current.Member.Has(Roles.InformationGovernanceLead))
+            Add(await db.SharingAgreements.CountAsync(a => a.EndedAt == null && a.SuspendedAt == null && a.ReviewOn <= now.Today && a.Parties.Any(p => p.OrganisationId == current.Member.OrganisationId), cancel),
+                "sharing agreement is due for review; it goes on sharing", "sharing agreements are due for review; they go on sharing", "/Agreements/Index");
+        return things;
+    }
+}
