@@ -42,6 +42,8 @@ public sealed record Details
         return born.AddYears(years) > day ? years - 1 : years;
     }
 
+    internal Details WithoutAddress() => this with { AddressLine = null, Town = null, Postcode = null, AddressSource = null, AddressAsOf = null };
+
     internal void Check(DateOnly today)
     {
         if (GivenName.Length == 0 && FamilyName.Length == 0) throw new RuleBrokenException("Enter a given name or a family name", nameof(GivenName));

@@ -34,6 +34,9 @@ public class Registration : IEntry
         SearchName = Folding.Fold($"{details.GivenName} {details.FamilyName} {details.PreferredName}");
     }
 
+    /// <summary>The details as one reader may have them: a protected address is for the registering team alone. Every page and print reads them here.</summary>
+    public Details DetailsFor(Sight sight) => !Details.AddressProtected || sight.Teams.Contains(TeamId) ? Details : Details.WithoutAddress();
+
     /// <summary>Points this registration at the person it turned out to be. The link row beside it says why, and can be undone.</summary>
     public void BelongsTo(YoungPerson youngPerson) => YoungPersonId = youngPerson.Id;
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Auditing;
 using Trellis.Data.Sights;
@@ -15,22 +14,10 @@ internal sealed class SightOfRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, TrellisDb db, CurrentSight sight, TimeProvider clock)
     {
-        if (http.User.MemberId() is { } id && http.GetEndpoint() is not null)
+        if (http.User.MemberId() is { } id && http.GetEndpoint() is not null && await Seeing.OfAsync(db, id, clock.Now(), http.RequestAborted) is { } seeing)
         {
-            var now = clock.Now();
-            var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, http.RequestAborted);
-            if (member is not null && member.WorksHereOn(now.Today))
-            {
-                var teams = await db.Teams.AsNoTracking()
-                    .Where(t => t.InvolvementNotShown || db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == id))
-                    .Select(t => new { Team = t, Mine = db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == id) })
-                    .ToListAsync(http.RequestAborted);
-                var agreements = await db.SharingAgreements.AsNoTracking().Include(a => a.Parties)
-                    .Where(a => a.EndedAt == null && a.Parties.Any(p => p.OrganisationId == member.OrganisationId)).ToListAsync(http.RequestAborted);
-                var mine = teams.Where(t => t.Mine).Select(t => t.Team).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
-                sight.Use(Sight.Of(member, mine.Select(t => t.Id), teams.Where(t => t.Team.InvolvementNotShown).Select(t => t.Team.Id), agreements, now));
-                http.Features.Set(new CurrentMember(member, mine));
-            }
+            sight.Use(seeing.Sight);
+            http.Features.Set(new CurrentMember(seeing.Member, seeing.Teams));
         }
         await next(http);
     }
