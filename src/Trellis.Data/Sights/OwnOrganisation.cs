@@ -4,7 +4,10 @@ using Trellis.Domain.YoungPeople;
 namespace Trellis.Data.Sights;
 
 /// <summary>Somebody found: enough to tell who it is. Of a colleague's young person it holds no more than that, and opening the record takes a reason.</summary>
-public sealed record Found(Guid YoungPersonId, Guid OrganisationId, string Name, DateOnly? BornOn, string? LocalId, bool Opens);
+public sealed record Found(Guid YoungPersonId, Guid OrganisationId, string Name, DateOnly? BornOn, string? LocalId, bool Opens)
+{
+    public int? AgeOn(DateOnly day) => new Details { BornOn = BornOn }.AgeOn(day);
+}
 
 /// <summary>
 /// The people a member may come across: those their Sight shows, and their own organisation's others, whom they may open with a reason. Never a restricted record,

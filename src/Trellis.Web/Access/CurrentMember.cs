@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Trellis.Data;
 using Trellis.Data.Auditing;
 using Trellis.Data.Sights;
@@ -14,7 +15,7 @@ internal sealed class SightOfRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, TrellisDb db, CurrentSight sight, TimeProvider clock)
     {
-        if (http.User.MemberId() is { } id && http.GetEndpoint() is not null && await Seeing.OfAsync(db, id, clock.Now(), http.RequestAborted) is { } seeing)
+        if (http.User.MemberId() is { } id && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && await Seeing.OfAsync(db, id, clock.Now(), http.RequestAborted) is { } seeing)
         {
             sight.Use(seeing.Sight);
             http.Features.Set(new CurrentMember(seeing.Member, seeing.Teams));
