@@ -15,7 +15,7 @@ public static class TrellisDatabase
 {
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>();
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<OwnOrganisation>().AddScoped<Corrections>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(connectionString))
             : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));

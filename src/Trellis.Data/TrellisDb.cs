@@ -47,6 +47,8 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     /// <summary>What the one asking may see. The query filters read it each time a query runs.</summary>
     public Sight Sight => sight.Value;
 
+    internal string[] OwnTeamCircumstances => sight.OwnTeamCircumstances;
+
     internal DbSet<Door> Doors => Set<Door>();
 
     internal DbSet<KeptBack> KeptBack => Set<KeptBack>();

@@ -53,7 +53,8 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEn
     {
         About(builder);
         builder.ComplexProperty(r => r.Details);
-        builder.HasIndex(r => new { r.OrganisationId, r.LocalId }).IsUnique();
+        // With the team: a number that a service which is not shown already uses must not tell a colleague so by being refused.
+        builder.HasIndex(r => new { r.OrganisationId, r.LocalId, r.TeamId }).IsUnique();
         builder.HasIndex(r => r.SearchName);
     }
 

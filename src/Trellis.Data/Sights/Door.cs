@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Trellis.Data.Sights;
 
-/// <summary>A way into a young person's record: which team or member holds it, whether it opens more than their own entries, and until when.</summary>
+/// <summary>
+/// A way into a young person's record: which team or member holds it, whether it tells who the young person is, whether it opens more than their own entries,
+/// and until when. A team that is asked holds one that tells nothing but the asking.
+/// </summary>
 internal sealed class Door
 {
     public Guid YoungPersonId { get; init; }
     public Guid HolderId { get; init; }
+    public bool Knows { get; init; }
     public bool Opens { get; init; }
     public DateTimeOffset? Until { get; init; }
 }
@@ -18,6 +22,7 @@ internal sealed class KeptBack
     public int Kinds { get; init; }
     public Guid? FromOrganisationId { get; init; }
     public Guid? WhomOrganisationId { get; init; }
+    public bool WhomParents { get; init; }
     public DateOnly? Until { get; init; }
 }
 
@@ -29,18 +34,24 @@ internal static class DoorViews
 {
     private const string Doors = """
         CREATE VIEW "Doors" AS
-        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" = 'Working' AS "Opens", NULL AS "Until"
-          FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NULL
+        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" IN ('Working', 'Worked') AS "Knows", i."State" = 'Working' AS "Opens", NULL AS "Until"
+          FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NULL AND i."State" <> 'PassedBack'
         UNION ALL
-        SELECT n."YoungPersonId", n."MemberId", {true}, NULL FROM "NamedPeople" n WHERE n."EndedAt" IS NULL
+        SELECT i."YoungPersonId", i."LeadId", {true}, {true}, NULL
+          FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."LeadId" IS NOT NULL
         UNION ALL
-        SELECT o."YoungPersonId", o."MemberId", {true}, o."Until"
+        SELECT i."YoungPersonId", i."CoverId", {true}, {true}, NULL
+          FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."CoverId" IS NOT NULL
+        UNION ALL
+        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, NULL FROM "NamedPeople" n WHERE n."EndedAt" IS NULL
+        UNION ALL
+        SELECT o."YoungPersonId", o."MemberId", {true}, {true}, o."Until"
           FROM "OpenedWithReason" o JOIN "YoungPeople" y ON y."Id" = o."YoungPersonId" WHERE y."RestrictedAt" IS NULL
         """;
 
     private const string KeptBack = """
         CREATE VIEW "KeptBack" AS
-        SELECT r."YoungPersonId", r."Kinds", r."FromOrganisationId", r."WhomOrganisationId", r."Until" FROM "RequestsNotToShare" r WHERE r."Holds"
+        SELECT r."YoungPersonId", r."Kinds", r."FromOrganisationId", r."WhomOrganisationId", r."WhomParents", r."Until" FROM "RequestsNotToShare" r WHERE r."Holds"
         """;
 
     public static async Task DropAsync(TrellisDb db, CancellationToken cancel)

@@ -15,29 +15,33 @@ internal static class SightFilters
     public static void PutEverythingBehindTheSight(this TrellisDb db, ModelBuilder model)
     {
         model.Entity<YoungPerson>().HasQueryFilter(Name, y => db.Sight.Everything ||
-            db.Doors.Any(d => d.YoungPersonId == y.Id && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)));
+            db.Doors.Any(d => d.YoungPersonId == y.Id && d.Knows && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)));
 
         model.Entity<GroupingDecision>().HasQueryFilter(Name, db.Shared<GroupingDecision>(EntryKinds.Grouping));
         model.Entity<OwnWords>().HasQueryFilter(Name, db.Shared<OwnWords>(EntryKinds.Grouping));
-        model.Entity<Involvement>().HasQueryFilter(Name, db.Shared<Involvement>(EntryKinds.Involvement));
+        // Whoever asked reads the asking until it is answered with yes; from then on the agreement decides, as for everybody.
+        model.Entity<Involvement>().HasQueryFilter(Name, db.Shared<Involvement>(EntryKinds.Involvement).Or(i =>
+            i.AskedByOrganisationId == db.Sight.OrganisationId && i.State != InvolvementState.Working && i.State != InvolvementState.Worked && !db.Sight.TeamsNotShown.Contains(i.TeamId) &&
+            db.Doors.Any(d => d.YoungPersonId == i.YoungPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant))));
         model.Entity<Carer>().HasQueryFilter(Name, db.Shared<Carer>(EntryKinds.Identity));
-        model.Entity<Circumstance>().HasQueryFilter(Name, db.Shared<Circumstance>(EntryKinds.CareStatus));
+        model.Entity<Circumstance>().HasQueryFilter(Name, db.Shared<Circumstance>(EntryKinds.CareStatus).And(c =>
+            db.Sight.Everything || !db.OwnTeamCircumstances.Contains(c.Code) || db.Sight.Teams.Contains(c.TeamId)));
 
-        // Any team of the organisation that is asked, works or worked with somebody knows them by the organisation's own registration.
+        // Any team of the organisation that works or worked with somebody knows them by the organisation's own registration.
         model.Entity<Registration>().HasQueryFilter(Name, db.Shared<Registration>(EntryKinds.Identity).Or(r =>
             r.OrganisationId == db.Sight.OrganisationId && !db.Sight.TeamsNotShown.Contains(r.TeamId) &&
-            db.Doors.Any(d => d.YoungPersonId == r.YoungPersonId && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant))));
+            db.Doors.Any(d => d.YoungPersonId == r.YoungPersonId && d.Knows && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant))));
 
         model.Entity<RequestNotToShare>().HasQueryFilter(Name, db.OwnOrganisations<RequestNotToShare>());
         model.Entity<FamilySharing>().HasQueryFilter(Name, db.OwnOrganisations<FamilySharing>());
         model.Entity<NamedPerson>().HasQueryFilter(Name, db.OwnOrganisations<NamedPerson>());
         model.Entity<OpenedWithReason>().HasQueryFilter(Name, db.OwnOrganisations<OpenedWithReason>());
-        model.Entity<RegistrationLink>().HasQueryFilter(Name, db.OwnOrganisations<RegistrationLink>());
 
         model.Entity<ReadSubject>().HasQueryFilter(Name, s => db.Sight.Everything ||
             db.Doors.Any(d => d.YoungPersonId == s.YoungPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)));
 
         // Matching must not tell: only the machine sees these until the matching officer's pages come.
+        model.Entity<RegistrationLink>().HasQueryFilter(Name, _ => db.Sight.Everything);
         model.Entity<PossibleMatch>().HasQueryFilter(Name, _ => db.Sight.Everything);
         model.Entity<NeverMatch>().HasQueryFilter(Name, _ => db.Sight.Everything);
     }
@@ -61,6 +65,9 @@ internal static class SightFilters
 
     private static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
         Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, new Rename(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, new Rename(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

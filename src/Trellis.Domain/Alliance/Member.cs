@@ -23,6 +23,15 @@ public enum Roles
     NationalProgramme = 1 << 15,
 }
 
+public static class RoleSets
+{
+    extension(Roles)
+    {
+        /// <summary>Those who help young people. Nobody else sees a young person's record, whatever team they are in.</summary>
+        public static Roles Helping => Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
+    }
+}
+
 /// <summary>A person working for one organisation, in one or more of its teams, from a day to a day.</summary>
 public class Member
 {

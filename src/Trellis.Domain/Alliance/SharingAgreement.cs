@@ -51,6 +51,28 @@ public class SharingAgreement
     /// <summary>An agreement past its review date goes on sharing until someone stops it.</summary>
     public bool Shares(DateOnly day) => StateOn(day) is AgreementState.InForce or AgreementState.ReviewDue;
 
+    /// <summary>Who takes part, in which role, from now on.</summary>
+    public void Between(IReadOnlyCollection<(Organisation Organisation, ControllerRole Role)> members)
+    {
+        parties.RemoveAll(p => members.All(m => m.Organisation.Id != p.OrganisationId));
+        foreach (var (organisation, role) in members)
+            if (parties.Find(p => p.OrganisationId == organisation.Id) is { } party) party.Role = role;
+            else Join(organisation, role);
+        if (parties.Count < 2) throw new RuleBrokenException("Choose at least two organisations", nameof(Parties));
+        if (string.IsNullOrWhiteSpace(Article10Basis) && members.Any(m => m.Organisation.Sector == YouthJustice))
+            throw new RuleBrokenException("Youth justice takes part, so enter the basis for offence data", nameof(Article10Basis));
+    }
+
+    private const string YouthJustice = "youth-justice";
+
+    /// <summary>What an agreement cannot be without.</summary>
+    public SharingAgreement Checked()
+    {
+        if (Kinds == EntryKinds.None) throw new RuleBrokenException("Choose at least one kind of entry", nameof(Kinds));
+        if (ReviewOn <= StartsOn) throw new RuleBrokenException("The review date must be after the start date", nameof(ReviewOn));
+        return this;
+    }
+
     public void Suspend(string because, Moment now)
     {
         if (EndedAt is not null) throw new RuleBrokenException("This agreement has ended, so there is nothing to suspend");
@@ -85,5 +107,5 @@ public class AgreementParty
 {
     public required Guid AgreementId { get; init; }
     public required Guid OrganisationId { get; init; }
-    public required ControllerRole Role { get; init; }
+    public required ControllerRole Role { get; set; }
 }

@@ -8,16 +8,16 @@ public sealed class Sight
 {
     private readonly Dictionary<EntryKinds, Guid[]> from;
 
-    private Sight(Guid memberId, Guid organisationId, Guid[] teams, Guid[] teamsNotShown, Dictionary<EntryKinds, Guid[]> from, Moment now)
+    private Sight(Guid memberId, Guid organisationId, bool helps, Guid[] teams, Guid[] teamsNotShown, Dictionary<EntryKinds, Guid[]> from, Moment now)
     {
         (MemberId, OrganisationId, Teams, TeamsNotShown, this.from, Today, Instant) = (memberId, organisationId, teams, teamsNotShown, from, now.Today, now.Instant);
-        Holders = [memberId, .. teams];
+        Holders = helps ? [memberId, .. teams] : [];
     }
 
     public Guid MemberId { get; }
     public Guid OrganisationId { get; }
     public Guid[] Teams { get; }
-    /// <summary>The member and their teams: whatever a record can be opened to.</summary>
+    /// <summary>The member and their teams: whatever a record can be opened to. Nobody, for a member whose roles are not about helping.</summary>
     public Guid[] Holders { get; }
     /// <summary>Services whose involvement is itself private: nothing they record is seen outside the team.</summary>
     public Guid[] TeamsNotShown { get; }
@@ -32,15 +32,17 @@ public sealed class Sight
     public static Sight Of(Member member, IEnumerable<Guid> teams, IEnumerable<Guid> teamsNotShown, IEnumerable<SharingAgreement> agreements, Moment now)
     {
         var inForce = agreements.Where(a => a.Shares(now.Today) && a.Has(member.OrganisationId)).ToList();
-        Guid[] mine = [.. teams];
-        return new(member.Id, member.OrganisationId, mine, [.. teamsNotShown.Except(mine)],
+        // Administrators, commissioners and the like see no content, even where somebody put them into a team.
+        var helps = member.Has(Roles.Helping);
+        Guid[] mine = helps ? [.. teams] : [];
+        return new(member.Id, member.OrganisationId, helps, mine, [.. teamsNotShown.Except(mine)],
             EntryKindText.Each.ToDictionary(k => k, k => inForce.Where(a => a.Kinds.HasFlag(k)).SelectMany(a => a.OthersThan(member.OrganisationId)).Distinct().ToArray()),
             now);
     }
 
     /// <summary>Sees no young person at all: somebody not signed in.</summary>
-    public static Sight Nothing(Moment now) => new(Guid.Empty, Guid.Empty, [], [], [], now);
+    public static Sight Nothing(Moment now) => new(Guid.Empty, Guid.Empty, false, [], [], [], now);
 
     /// <summary>The machine's own work, which shows nothing to anybody.</summary>
-    public static Sight OfTheMachine(Moment now) => new(Guid.Empty, Guid.Empty, [], [], [], now) { Everything = true };
+    public static Sight OfTheMachine(Moment now) => new(Guid.Empty, Guid.Empty, false, [], [], [], now) { Everything = true };
 }

@@ -42,10 +42,23 @@ public sealed record Details
         return born.AddYears(years) > day ? years - 1 : years;
     }
 
+    internal Details WithoutAddress() => this with { AddressLine = null, Town = null, Postcode = null, AddressSource = null, AddressAsOf = null };
+
+    internal Details WithAddressOf(Details kept) => this with
+    {
+        AddressLine = kept.AddressLine,
+        Town = kept.Town,
+        Postcode = kept.Postcode,
+        AddressSource = kept.AddressSource,
+        AddressAsOf = kept.AddressAsOf,
+        AddressProtected = kept.AddressProtected,
+    };
+
     internal void Check(DateOnly today)
     {
         if (GivenName.Length == 0 && FamilyName.Length == 0) throw new RuleBrokenException("Enter a given name or a family name", nameof(GivenName));
         if (BornOn > today) throw new RuleBrokenException("The date of birth must be today or in the past", nameof(BornOn));
+        if (AddressAsOf > today) throw new RuleBrokenException("The date you were told must be today or in the past", nameof(AddressAsOf));
         if (BornOn < today.AddYears(-30)) throw new RuleBrokenException("The date of birth makes this person over 30. Check the year", nameof(BornOn));
         if (Gender is not null && !NationalCodes.Genders.ContainsKey(Gender)) throw new RuleBrokenException("Choose a gender from the list", nameof(Gender));
         if (Ethnicity is not null && !NationalCodes.Ethnicities.ContainsKey(Ethnicity)) throw new RuleBrokenException("Choose an ethnic group from the list", nameof(Ethnicity));

@@ -29,7 +29,6 @@ public class FamilySharing : IEntry
                 DecidedById = by.Member.Id, DecidedAt = by.Now.Instant,
             };
 
-    /// <summary>What is left of it after what somebody asked to keep from parents today.</summary>
-    public EntryKinds Less(IEnumerable<RequestNotToShare> requests, DateOnly today) =>
-        requests.Where(r => r.WhomParents && r.Holds && (r.Until is null || r.Until >= today)).Aggregate(Kinds, (left, r) => left & ~r.Kinds);
+    /// <summary>What is left of it after what anybody was asked, at whichever organisation, to keep from parents.</summary>
+    public EntryKinds Less(EntryKinds kept) => Kinds & ~kept;
 }

@@ -2,8 +2,8 @@ using Trellis.Domain.Alliance;
 
 namespace Trellis.Domain.YoungPeople;
 
-/// <summary>Asked holds only what the asking team told; working opens what the sharing rules allow; worked closes it, own entries excepted.</summary>
-public enum InvolvementState { Asked, Considering, Working, Worked }
+/// <summary>Asked holds only what the asking team told; working opens what the sharing rules allow; worked closes it, own entries excepted; passed back opens nothing.</summary>
+public enum InvolvementState { Asked, Considering, Working, Worked, PassedBack }
 
 /// <summary>One team of one organisation with one young person, from being asked to having worked together. Coming back is a new one.</summary>
 public class Involvement : IEntry
@@ -23,6 +23,8 @@ public class Involvement : IEntry
     public string? AskedAbout { get; private init; }
     public DateTimeOffset? AskedAt { get; private init; }
     public DateTimeOffset? ConsideringAt { get; private set; }
+    public DateTimeOffset? PassedBackAt { get; private set; }
+    public string? PassedBackBecause { get; private set; }
     public DateOnly? WorkingFrom { get; private set; }
     public DateOnly? WorkedUntil { get; private set; }
     public string? EndedBecause { get; private set; }
@@ -43,22 +45,40 @@ public class Involvement : IEntry
             AskedById = by.Member.Id, AskedByOrganisationId = by.Member.OrganisationId, AskedAt = by.Now.Instant, RecordedAt = by.Now.Instant,
         };
 
+    /// <summary>What was asked, for the two sides of the asking. Others who may know of the involvement do not read it.</summary>
+    public string? AskedAboutFor(Sight sight) => IsBetween(sight) ? AskedAbout : null;
+
+    public string? PassedBackBecauseFor(Sight sight) => IsBetween(sight) ? PassedBackBecause : null;
+
+    /// <summary>Why it ended, for the organisation that worked with them.</summary>
+    public string? EndedBecauseFor(Sight sight) => sight.OrganisationId == OrganisationId ? EndedBecause : null;
+
+    private bool IsBetween(Sight sight) => sight.Teams.Contains(TeamId) || AskedByOrganisationId is { } asking && sight.OrganisationId == asking;
+
     public void Consider(Moment now)
     {
         if (State is not InvolvementState.Asked) throw new RuleBrokenException("Only a new invitation can be considered");
         (State, ConsideringAt) = (InvolvementState.Considering, now.Instant);
     }
 
+    /// <summary>The team cannot take this on. Whoever asked goes on holding it, and reads why.</summary>
+    public void PassBack(string because, Moment now)
+    {
+        if (State is not (InvolvementState.Asked or InvolvementState.Considering)) throw new RuleBrokenException("This invitation was already answered");
+        if (string.IsNullOrWhiteSpace(because)) throw new RuleBrokenException("Say why, and what might help instead. The team that asked will read it", nameof(PassedBackBecause));
+        (State, PassedBackAt, PassedBackBecause) = (InvolvementState.PassedBack, now.Instant, because.Trim());
+    }
+
     public void Begin(Moment now)
     {
-        if (State is InvolvementState.Worked) throw new RuleBrokenException("This ended. Start again with a new invitation");
+        if (State is InvolvementState.Worked or InvolvementState.PassedBack) throw new RuleBrokenException("This ended. Start again with a new invitation");
         if (State is InvolvementState.Working) return;
         (State, WorkingFrom) = (InvolvementState.Working, now.Today);
     }
 
     public void End(string because, DateOnly on, Moment now)
     {
-        if (State is InvolvementState.Worked) throw new RuleBrokenException("This has already ended");
+        if (State is not InvolvementState.Working) throw new RuleBrokenException("You are not working together, so there is nothing to end");
         if (on > now.Today) throw new RuleBrokenException("The end date must be today or in the past", nameof(WorkedUntil));
         if (on < WorkingFrom) throw new RuleBrokenException("The end date must be after you began", nameof(WorkedUntil));
         if (string.IsNullOrWhiteSpace(because)) throw new RuleBrokenException("Say why you are no longer working together", nameof(EndedBecause));

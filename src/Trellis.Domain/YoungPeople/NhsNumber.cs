@@ -26,6 +26,18 @@ public sealed record NhsNumber : IParsable<NhsNumber>
         return right;
     }
 
+    /// <summary>What is wrong with something typed for an NHS number, and how to put it right; null when it is one.</summary>
+    public static string? WhyNot(string typed)
+    {
+        if (TryParse(typed, null, out _)) return null;
+        var rest = typed.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        const string orLeave = "Leave it empty if you do not have it";
+        return !rest.All(char.IsAsciiDigit) ? $"Check the number: an NHS number has digits only. {orLeave}"
+            : rest.Length != 10 ? $"Check the number: an NHS number has 10 digits, and this has {rest.Length}. {orLeave}"
+            : !rest.Distinct().Skip(1).Any() ? $"Check the number: its digits are all the same, which no NHS number is. {orLeave}"
+            : $"Check the number: its last digit does not fit the others, so one may be mistyped or two swapped. {orLeave}";
+    }
+
     // Modulus 11 (NHS Data Dictionary): nine digits weighted 10 down to 2; a remainder that would need the check digit 10 is never issued.
     private static bool HasValidCheckDigit(string digits)
     {

@@ -34,6 +34,14 @@ public class Registration : IEntry
         SearchName = Folding.Fold($"{details.GivenName} {details.FamilyName} {details.PreferredName}");
     }
 
+    /// <summary>The details as one reader may have them: a protected address is for the registering team alone. Every page and print reads them here.</summary>
+    public Details DetailsFor(Sight sight) => ShowsAddressTo(sight) ? Details : Details.WithoutAddress();
+
+    public bool ShowsAddressTo(Sight sight) => !Details.AddressProtected || sight.Teams.Contains(TeamId);
+
+    /// <summary>Corrected by somebody who may not see everything: what they were not shown stays as it was.</summary>
+    public void CorrectBy(Sight sight, Details details, Moment now) => Correct(ShowsAddressTo(sight) ? details : details.WithAddressOf(Details), now);
+
     /// <summary>Points this registration at the person it turned out to be. The link row beside it says why, and can be undone.</summary>
     public void BelongsTo(YoungPerson youngPerson) => YoungPersonId = youngPerson.Id;
 }

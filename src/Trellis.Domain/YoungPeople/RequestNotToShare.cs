@@ -50,6 +50,7 @@ public class RequestNotToShare : IEntry
         string? competenceReasons, DateOnly? until, Hand by)
     {
         if (kinds == EntryKinds.None) throw new RuleBrokenException("Choose at least one thing that should not be shared", nameof(Kinds));
+        if (whom is not null && whom.Id == from?.Id) throw new RuleBrokenException("An organisation always sees what it recorded itself. Choose somebody else", "Whom");
         if (until < by.Now.Today) throw new RuleBrokenException("The end date must be today or later", nameof(Until));
         if (competence is Competence.Presumed && age is not >= 16)
             throw new RuleBrokenException("Under 16, say whether they can decide this themselves, and why", nameof(Competence));
@@ -68,16 +69,26 @@ public class RequestNotToShare : IEntry
 
     private const string SocialCare = "social-care";
 
+    /// <summary>Whether today it keeps entries of a kind, recorded by an organisation, from somebody: another organisation, or parents and carers (null).</summary>
+    public bool KeepsBack(EntryKinds kind, Guid fromOrganisationId, Guid? whomOrganisationId, DateOnly today) =>
+        Holds && (Until is null || Until >= today) && (Kinds & kind) != 0 && (FromOrganisationId is null || FromOrganisationId == fromOrganisationId) &&
+        (whomOrganisationId is { } whom ? WhomOrganisationId == whom && whom != fromOrganisationId : WhomParents);
+
+    public bool IsDue => State is RequestState.Holding or RequestState.Waiting;
+
     public void Confirm(string because, Member senior, Moment now) => Decide(RequestState.Confirmed, holds: true, because, senior, now);
 
     public void Override(string because, Member senior, Moment now) => Decide(RequestState.Overridden, holds: false, because, senior, now);
 
     public void TakeBack(string because, Member by, Moment now) => Close(RequestState.TakenBack, holds: false, because, by, now);
 
+    /// <summary>A named senior; for an adult's request that waits, a practitioner too.</summary>
+    public bool MayBeDecidedBy(Member member) =>
+        member.Has(Roles.TeamLead | Roles.Supervisor | Roles.SafeguardingLead | Roles.InformationGovernanceLead) || State is RequestState.Waiting && member.Has(Roles.Practitioner);
+
     private void Decide(RequestState state, bool holds, string because, Member senior, Moment now)
     {
-        if (!senior.Has(Roles.TeamLead | Roles.Supervisor | Roles.SafeguardingLead | Roles.InformationGovernanceLead))
-            throw new RuleBrokenException("A team lead, supervisor, safeguarding lead or information-governance lead decides this");
+        if (!MayBeDecidedBy(senior)) throw new RuleBrokenException("A team lead, supervisor, safeguarding lead or information-governance lead decides this");
         if (senior.Id == RecordedById) throw new RuleBrokenException("Somebody other than the person who recorded it decides this");
         Close(state, holds, because, senior, now);
     }

@@ -5,7 +5,8 @@ namespace Trellis.Domain.YoungPeople;
 /// <summary>The alliance's one person behind the registrations of its organisations. Names and details are theirs; this only stands for who it is.</summary>
 public class YoungPerson
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    // Not version 7: it stands in addresses, and its time would tell whoever adds somebody that another organisation knew them before.
+    public Guid Id { get; init; } = Guid.NewGuid();
     public DateTimeOffset AddedAt { get; init; }
     /// <summary>Set while only named people may open the record (a colleague's child, adoption, protected address).</summary>
     public DateTimeOffset? RestrictedAt { get; private set; }
@@ -14,19 +15,37 @@ public class YoungPerson
 
     public static YoungPerson Add(Moment now) => new() { AddedAt = now.Instant };
 
-    /// <summary>From now on the record opens only to the people named on it; at least one is named in the same breath.</summary>
+    /// <summary>
+    /// From now on the record opens only to the people named on it, among them whoever restricts it, and to those who lead or stand in for a team that works
+    /// with the young person, so that nobody who holds a plan is shut out unawares.
+    /// </summary>
     public IEnumerable<NamedPerson> Restrict(string because, IReadOnlyCollection<Member> named, Hand by)
     {
+        MustBeSenior(by.Member);
         if (string.IsNullOrWhiteSpace(because)) throw new RuleBrokenException("Say why only named people may open this record", nameof(RestrictedBecause));
-        if (named.Count == 0) throw new RuleBrokenException("Name at least one person who may open this record");
+        if (named.Count == 0) throw new RuleBrokenException("Name at least one person who may open this record", "Named");
         (RestrictedAt, RestrictedBecause) = (by.Now.Instant, because.Trim());
-        return [.. named.Select(m => NamedPerson.Name(this, m, because, by))];
+        return [.. named.Append(by.Member).DistinctBy(m => m.Id).Select(m => NamedPerson.Name(this, m, because, by))];
     }
 
-    public void LiftRestriction()
+    /// <summary>Names somebody more on a restricted record.</summary>
+    public NamedPerson NameAlso(Member member, string why, Hand by)
     {
+        MustBeSenior(by.Member);
+        if (RestrictedAt is null) throw new RuleBrokenException("This record is not restricted");
+        return NamedPerson.Name(this, member, why, by);
+    }
+
+    public void LiftRestriction(Member by)
+    {
+        MustBeSenior(by);
         if (RestrictedAt is null) throw new RuleBrokenException("This record is not restricted");
         (RestrictedAt, RestrictedBecause) = (null, null);
+    }
+
+    private static void MustBeSenior(Member by)
+    {
+        if (!by.Has(Roles.TeamLead | Roles.SafeguardingLead)) throw new RuleBrokenException("A team lead or safeguarding lead does this. Ask one of them");
     }
 }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Auditing;
 using Trellis.Data.Sights;
@@ -21,24 +20,10 @@ internal sealed class SightOfRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, TrellisDb db, CurrentSight sight, TimeProvider clock)
     {
-        if (http.User.MemberId() is { } id && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        if (http.User.MemberId() is { } id && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && await Seeing.OfAsync(db, id, clock.Now(), http.RequestAborted) is { } seeing)
         {
-            var now = clock.Now();
-            var found = await db.Members.AsNoTracking().Where(m => m.Id == id)
-                .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new { Member = m, Organisation = o.Name }).SingleOrDefaultAsync(http.RequestAborted);
-            if (found is not null && found.Member.WorksHereOn(now.Today))
-            {
-                var member = found.Member;
-                var teams = await db.Teams.AsNoTracking()
-                    .Where(t => t.InvolvementNotShown || db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == id))
-                    .Select(t => new { Team = t, Mine = db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == id) })
-                    .ToListAsync(http.RequestAborted);
-                var agreements = await db.SharingAgreements.AsNoTracking().Include(a => a.Parties)
-                    .Where(a => a.EndedAt == null && a.Parties.Any(p => p.OrganisationId == member.OrganisationId)).ToListAsync(http.RequestAborted);
-                var mine = teams.Where(t => t.Mine).Select(t => t.Team).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
-                sight.Use(Sight.Of(member, mine.Select(t => t.Id), teams.Where(t => t.Team.InvolvementNotShown).Select(t => t.Team.Id), agreements, now));
-                http.Features.Set(new CurrentMember(member, mine) { Organisation = found.Organisation });
-            }
+            sight.Use(seeing.Sight);
+            http.Features.Set(new CurrentMember(seeing.Member, seeing.Teams) { Organisation = seeing.Organisation });
         }
         await next(http);
     }

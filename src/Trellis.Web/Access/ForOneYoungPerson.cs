@@ -25,7 +25,8 @@ public abstract class YoungPersonPage : PageModel
     public Team? Team { get; internal set; }
 
     public Reader Reader => new Reader.Staff(Sight);
-    public Details Details => Registration?.Details ?? new();
+    /// <summary>The details as this reader may have them.</summary>
+    public Details Details => Registration?.DetailsFor(Sight) ?? new();
     public string CalledName => Details.CalledName is { Length: > 0 } name ? name : "This young person";
 
     /// <summary>Whom else a decision was made with, as far as the reader knows them to have worked with this young person.</summary>

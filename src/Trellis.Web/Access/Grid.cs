@@ -7,28 +7,33 @@ namespace Trellis.Web.Access;
 /// <summary>Which roles may open which pages: the one list. What of the record each then sees is decided by the Sight.</summary>
 public static class Grid
 {
-    internal const Roles Helping = Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
     internal const Roles Anybody = (Roles)~0;
 
     /// <summary>Folder or page, and who may open it. The longest name that fits decides.</summary>
     public static readonly IReadOnlyList<(string Place, Roles Roles)> Rows =
     [
         ("/", Anybody),
-        ("/YoungPeople", Helping),
+        ("/YoungPeople", Roles.Helping),
+        ("/Search", Roles.Helping),
+        ("/Invitations", Roles.Helping),
         ("/Agreements", Roles.InformationGovernanceLead),
-        ("/Requests", Helping | Roles.InformationGovernanceLead),
+        ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 
     /// <summary>Open to everyone, signed in or not.</summary>
     public static readonly IReadOnlyList<string> Public = ["/Index", "/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/Look"];
 
-    public static Roles For(string page) =>
-        Rows.Where(r => r.Place == "/" || page == r.Place || page.StartsWith($"{r.Place}/", StringComparison.Ordinal)).MaxBy(r => r.Place.Length).Roles;
+    public static Roles For(string page) => Row(page).Roles;
 
+    private static (string Place, Roles Roles) Row(string page) =>
+        Rows.Where(r => r.Place == "/" || page == r.Place || page.StartsWith($"{r.Place}/", StringComparison.Ordinal)).MaxBy(r => r.Place.Length);
+
+    public static bool IsPublic(string page) => Public.Any(p => page == p || page.StartsWith($"{p}/", StringComparison.Ordinal));
+
+    /// <summary>Each page gets the one row that decides about it, so that a page outside any folder is not forgotten.</summary>
     internal static PageConventionCollection UseGrid(this PageConventionCollection conventions)
     {
-        foreach (var (place, _) in Rows.Where(r => r.Place != "/")) conventions.AuthorizeFolder(place, place);
-        foreach (var page in Public) conventions.AllowAnonymousToPage(page);
+        conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(IsPublic(page.ViewEnginePath) ? new AllowAnonymousAttribute() : new AuthorizeAttribute(Row(page.ViewEnginePath).Place)));
         return conventions;
     }
 

@@ -559,6 +559,8 @@ namespace Trellis.Data.Migrations.Postgres
                     AskedAbout = table.Column<string>(type: "text", nullable: true),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ConsideringAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PassedBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PassedBackBecause = table.Column<string>(type: "text", nullable: true),
                     WorkingFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     WorkedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedBecause = table.Column<string>(type: "text", nullable: true),
@@ -978,9 +980,9 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_OrganisationId_LocalId",
+                name: "IX_Registrations_OrganisationId_LocalId_TeamId",
                 table: "Registrations",
-                columns: new[] { "OrganisationId", "LocalId" },
+                columns: new[] { "OrganisationId", "LocalId", "TeamId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -343,6 +343,9 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Knows")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Opens")
                         .HasColumnType("boolean");
 
@@ -370,6 +373,9 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<Guid?>("WhomOrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("WhomParents")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
@@ -884,6 +890,12 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("PassedBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PassedBackBecause")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1197,7 +1209,7 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.HasIndex("YoungPersonId");
 
-                    b.HasIndex("OrganisationId", "LocalId")
+                    b.HasIndex("OrganisationId", "LocalId", "TeamId")
                         .IsUnique();
 
                     b.ToTable("Registrations");

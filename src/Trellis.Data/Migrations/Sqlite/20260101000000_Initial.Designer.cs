@@ -341,6 +341,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Knows")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Opens")
                         .HasColumnType("INTEGER");
 
@@ -368,6 +371,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("WhomOrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WhomParents")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
@@ -882,6 +888,12 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PassedBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassedBackBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
@@ -1195,7 +1207,7 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.HasIndex("YoungPersonId");
 
-                    b.HasIndex("OrganisationId", "LocalId")
+                    b.HasIndex("OrganisationId", "LocalId", "TeamId")
                         .IsUnique();
 
                     b.ToTable("Registrations");

@@ -559,6 +559,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     AskedAbout = table.Column<string>(type: "TEXT", nullable: true),
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ConsideringAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PassedBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PassedBackBecause = table.Column<string>(type: "TEXT", nullable: true),
                     WorkingFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WorkedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
@@ -978,9 +980,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_OrganisationId_LocalId",
+                name: "IX_Registrations_OrganisationId_LocalId_TeamId",
                 table: "Registrations",
-                columns: new[] { "OrganisationId", "LocalId" },
+                columns: new[] { "OrganisationId", "LocalId", "TeamId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -13,7 +13,7 @@ public static class Timeline
 {
     public static IEnumerable<Happening> Of(IEnumerable<GroupingDecision> decisions, IEnumerable<Involvement> involvements, Names names, GroupingWords words, Reader reader) =>
         decisions.Select(d => new Happening(d.AgreedOn, d.RecordedAt, What(d, words), names.Recorder(d.RecordedById, d.OrganisationId), d.WithdrawnAt is null ? d.PlanLine.For(reader, d) : d.WithdrawnBecause, d))
-            .Concat(involvements.SelectMany(i => Steps(i, names)))
+            .Concat(involvements.SelectMany(i => Steps(i, names, reader)))
             .OrderByDescending(h => h.On).ThenByDescending(h => h.KnownAt);
 
     private static string What(GroupingDecision decision, GroupingWords words)
@@ -29,11 +29,11 @@ public static class Timeline
         };
     }
 
-    private static IEnumerable<Happening> Steps(Involvement involvement, Names names)
+    private static IEnumerable<Happening> Steps(Involvement involvement, Names names, Reader reader)
     {
         var who = $"{names.Team(involvement.TeamId)}, {names.Organisation(involvement.OrganisationId)}";
         if (involvement.AskedAt is { } asked) yield return new(asked.UkDate, asked, "Asked to join", who);
         if (involvement.WorkingFrom is { } from) yield return new(from, involvement.RecordedAt, "Began working together", who);
-        if (involvement.WorkedUntil is { } until) yield return new(until, involvement.RecordedAt, "Finished working together", who, involvement.EndedBecause);
+        if (involvement.WorkedUntil is { } until) yield return new(until, involvement.RecordedAt, "Finished working together", who, reader is Reader.Staff staff ? involvement.EndedBecauseFor(staff.Sight) : null);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
+using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
@@ -21,8 +22,7 @@ public class ParentModel(TrellisDb db, LocalityContent content, TimeProvider clo
         Agreed = await db.FamilySharing.AsNoTracking().Where(f => f.YoungPersonId == YoungPerson.Id).OrderByDescending(f => f.DecidedAt).FirstOrDefaultAsync(cancel);
         Carers = await db.Carers.AsNoTracking().Where(c => c.YoungPersonId == YoungPerson.Id && c.RemovedAt == null && c.CourtLimit != null).ToListAsync(cancel);
         if (Agreed is null) return;
-        var requests = await db.RequestsNotToShare.AsNoTracking().Where(r => r.YoungPersonId == YoungPerson.Id).ToListAsync(cancel);
-        var left = Agreed.Less(requests, Now.Today);
+        var left = Agreed.Less(await db.KeptFromParentsAsync(YoungPerson.Id, cancel));
         Sheet = await Sheet.ForAsync(this, new Reader.ParentOrCarer(), left, Agreed.OwnWordsToo && left.HasFlag(EntryKinds.Grouping), db, content, cancel);
     }
 }
