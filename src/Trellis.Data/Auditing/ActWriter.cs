@@ -63,10 +63,10 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
 
     private static Change Describe(EntityEntry entry)
     {
-        var values = RowState.Values(entry).ToList();
+        var concerned = RowState.Properties(entry).Where(p => p.Of.IsModified || entry.State is not EntityState.Modified).ToList();
         return new(entry.Metadata.ClrType.Name, RowState.Id(entry), entry.State.ToString(),
-            entry.State is EntityState.Added ? new Dictionary<string, string?>() : values.Where(v => v.Changed || entry.State is EntityState.Deleted).ToDictionary(v => v.Name, v => RowState.Text(v.Old)),
-            entry.State is EntityState.Deleted ? new Dictionary<string, string?>() : values.Where(v => v.Changed || entry.State is EntityState.Added).ToDictionary(v => v.Name, v => RowState.Text(v.Value)),
+            entry.State is EntityState.Added ? new Dictionary<string, string?>() : concerned.ToDictionary(p => p.Name, p => RowState.Before(p.Of)),
+            entry.State is EntityState.Deleted ? new Dictionary<string, string?>() : concerned.ToDictionary(p => p.Name, p => RowState.Now(p.Of)),
             entry.State is EntityState.Deleted ? null : RowState.Hash(entry));
     }
 

@@ -38,7 +38,7 @@ internal sealed class LastStates(IModel model, Verdict verdict)
     {
         if (change is { Type: nameof(AuditEntry), How: Change.Disposed } && long.TryParse(change.Id, out var sequence)) emptied.Remove((chain, sequence));
         if (!owners.TryGetValue(change.Type, out var owner)) return;
-        var movedAway = change.New.TryGetValue(owner, out var to) && to != RowState.Text(chain);
+        var movedAway = change.New.TryGetValue(owner, out var to) && to != chain.ToString();
         if (change.State is null || movedAway) states.Remove((chain, change.Type, change.Id));
         else states[(chain, change.Type, change.Id)] = change.State;
     }

@@ -46,7 +46,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log, 
     {
         var asked = http.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Endpoint
             ?? (http.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is { } again ? again.Endpoint : http.GetEndpoint());
-        if (asked is null) return http.Response.StatusCode >= 400 ? "(no such page)" : null;
-        return asked.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is null ? null : (asked as RouteEndpoint)?.RoutePattern.RawText;
+        if (asked?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null) return (asked as RouteEndpoint)?.RoutePattern.RawText;
+        return http.Response.StatusCode >= StatusCodes.Status400BadRequest ? "(no page)" : null;
     }
 }
