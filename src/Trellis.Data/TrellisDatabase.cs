@@ -15,9 +15,9 @@ public static class TrellisDatabase
 {
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<OwnOrganisation>().AddScoped<Corrections>();
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
-            ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(connectionString))
+            ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(WithoutValuesInErrors(connectionString)))
             : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));
     }
 
@@ -39,6 +39,13 @@ public static class TrellisDatabase
         await change.CommitAsync(cancel);
     }
 
+    /// <summary>Whether this is the key the record was sealed with so far. A new key in place of a lost one must not go on unnoticed.</summary>
+    public static async Task<bool> WasSealedWithAsync(this TrellisDb db, ChainKey key, CancellationToken cancel = default)
+    {
+        var first = await db.AuditEntries.AsNoTracking().Where(e => e.Sequence == 1).Take(20).ToListAsync(cancel);
+        return first.Count == 0 || first.Any(e => key.Link(ChainKey.Start, e.Chain, e.Sequence, e.At, e.MemberId, e.Act, e.ContentHash).AsSpan().SequenceEqual(e.Hash));
+    }
+
     /// <summary>Whether a save failed because one of these tables already held the key.</summary>
     public static bool IsDuplicateKey(DbUpdateException e, params string[] tables) => e.InnerException switch
     {
@@ -46,6 +53,14 @@ public static class TrellisDatabase
         SqliteException { SqliteErrorCode: 19 } s => tables.Any(t => s.Message.Contains($"{t}.", StringComparison.Ordinal)),
         _ => false,
     };
+
+    /// <summary>Whether a save failed only because another writer moved on a chain it links to. Then it can be linked again and tried again.</summary>
+    internal static bool SomebodyElseWroteFirst(DbUpdateException e) => e is DbUpdateConcurrencyException
+        ? e.Entries.Count > 0 && e.Entries.All(x => x.Entity is ChainHead)
+        : IsDuplicateKey(e, "ChainHeads", "AuditEntries", "ReadEntries") ||
+            e.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    private static string WithoutValuesInErrors(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false, LogParameters = false }.ConnectionString;
 
     private static IServiceCollection AddDatabase<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : TrellisDb =>
         services.AddDbContext<TDb>(use).AddScoped<TrellisDb>(sp => sp.GetRequiredService<TDb>());

@@ -76,6 +76,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
         foreach (var key in builder.Model.GetEntityTypes().Select(e => e.FindPrimaryKey()).OfType<IMutableKey>())
             foreach (var property in key.Properties) property.ValueGenerated = ValueGenerated.Never;
 
+        // Two people changing different columns of one row at once would leave a row that neither of their audit entries describes.
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.IsAudited() && e.FindProperty("Version") is null)) entity.AddProperty("Version", typeof(long));
+
         foreach (var entity in builder.Model.GetEntityTypes())
             if (entity.FindProperty("Version") is { ClrType: var type } version && type == typeof(long)) version.IsConcurrencyToken = true;
     }

@@ -22,7 +22,7 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             entry.Property("Version").CurrentValue = (long)entry.Property("Version").OriginalValue! + 1;
         var acts = Acts(db);
 
-        using var turn = await queue.TurnAsync(db, cancel);
+        using var turn = await queue.TurnAsync(db, [.. acts.Select(a => a.Chain)], cancel);
         for (var tried = 1; ; tried++)
         {
             var links = await LinkAsync(db, acts, cancel);
@@ -30,15 +30,14 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             {
                 return await save();
             }
-            catch (DbUpdateException e) when (tried < Tries && SomebodyElseWroteFirst(e))
+            catch (DbUpdateException e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
             {
-                foreach (var link in links) link.State = EntityState.Detached;
                 await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
             }
-            catch
+            finally
             {
+                // Kept or not, they are done with: the next save of this context links anew.
                 foreach (var link in links) link.State = EntityState.Detached;
-                throw;
             }
         }
     }
@@ -46,24 +45,28 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
     private static List<(Guid Chain, string Content)> Acts(TrellisDb db)
     {
         var changes = new Dictionary<Guid, List<Change>>();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Metadata.IsAudited()))
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
+            if (entry.Entity is AuditEntry disposed && entry.State is EntityState.Modified) Note(disposed.Chain, Change.DisposedOf(disposed));
+            if (!entry.Metadata.IsAudited()) continue;
             var change = Describe(entry);
-            foreach (var chain in Audited.Chains(entry))
-            {
-                if (!changes.TryGetValue(chain, out var list)) changes[chain] = list = [];
-                list.Add(change);
-            }
+            foreach (var chain in Audited.Chains(entry)) Note(chain, change);
         }
         return [.. changes.OrderBy(c => c.Key).Select(c => (c.Key, JsonSerializer.Serialize(c.Value)))];
+
+        void Note(Guid chain, Change change)
+        {
+            if (!changes.TryGetValue(chain, out var list)) changes[chain] = list = [];
+            list.Add(change);
+        }
     }
 
     private static Change Describe(EntityEntry entry)
     {
-        var values = RowState.Values(entry).ToList();
+        var concerned = RowState.Properties(entry).Where(p => p.Of.IsModified || entry.State is not EntityState.Modified).ToList();
         return new(entry.Metadata.ClrType.Name, RowState.Id(entry), entry.State.ToString(),
-            entry.State is EntityState.Added ? new Dictionary<string, string?>() : values.Where(v => v.Changed || entry.State is EntityState.Deleted).ToDictionary(v => v.Name, v => RowState.Text(v.Old)),
-            entry.State is EntityState.Deleted ? new Dictionary<string, string?>() : values.Where(v => v.Changed || entry.State is EntityState.Added).ToDictionary(v => v.Name, v => RowState.Text(v.Value)),
+            entry.State is EntityState.Added ? new Dictionary<string, string?>() : concerned.ToDictionary(p => p.Name, p => RowState.Before(p.Of)),
+            entry.State is EntityState.Deleted ? new Dictionary<string, string?>() : concerned.ToDictionary(p => p.Name, p => RowState.Now(p.Of)),
             entry.State is EntityState.Deleted ? null : RowState.Hash(entry));
     }
 
@@ -94,7 +97,4 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
         entry.DetectChanges();
         return entry;
     }
-
-    private static bool SomebodyElseWroteFirst(DbUpdateException e) =>
-        e is DbUpdateConcurrencyException ? e.Entries.All(x => x.Entity is ChainHead) : TrellisDatabase.IsDuplicateKey(e, "ChainHeads", "AuditEntries", "ReadEntries");
 }

@@ -17,13 +17,16 @@ internal static class Audited
     public static bool IsAudited(this IReadOnlyEntityType type) =>
         type.FindPrimaryKey() is not null && !Outside.Contains(type.ClrType) && type.ClrType.Assembly == typeof(YoungPerson).Assembly;
 
-    /// <summary>The chains a change concerns: more than one when a row moved from one young person to another.</summary>
+    /// <summary>The property that says whose chain a row is on: the young person's; else the agreement's, organisation's, team's or its own.</summary>
+    public static IReadOnlyProperty Owner(this IReadOnlyEntityType type) =>
+        (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) ? null
+            : type.FindProperty("YoungPersonId") ?? type.FindProperty("AgreementId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId"))
+        ?? type.FindProperty("Id") ?? throw new InvalidOperationException($"Nothing says whose chain {type.ClrType.Name} belongs on.");
+
+    /// <summary>The chains a change concerns: two when a row moved from one young person to another.</summary>
     public static IEnumerable<Guid> Chains(EntityEntry entry)
     {
-        if (entry.Entity is YoungPerson or Organisation or SharingAgreement) return [(Guid)entry.Property("Id").CurrentValue!];
-        var owner = entry.Metadata.FindProperty("YoungPersonId") ?? entry.Metadata.FindProperty("AgreementId") ?? entry.Metadata.FindProperty("OrganisationId");
-        if (owner is null) return [entry.Entity is TeamMember of ? of.MemberId : Guid.Empty];
-        var property = entry.Property(owner);
-        return new[] { (Guid)property.CurrentValue!, (Guid)property.OriginalValue! }.Distinct();
+        var owner = entry.Property(entry.Metadata.Owner().Name);
+        return new[] { (Guid)owner.CurrentValue!, (Guid)owner.OriginalValue! }.Distinct();
     }
 }

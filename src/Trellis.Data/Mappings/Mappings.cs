@@ -36,7 +36,7 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Organisation>, 
     }
 
     public void Configure(EntityTypeBuilder<SharingAgreement> builder) =>
-        builder.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId);
+        builder.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Restrict);
 
     public void Configure(EntityTypeBuilder<AgreementParty> builder)
     {
@@ -107,7 +107,12 @@ internal sealed class TrailMapping : IEntityTypeConfiguration<AuditEntry>, IEnti
     }
 
     public void Configure(EntityTypeBuilder<ReadEntry> builder) => builder.HasKey(r => new { r.Chain, r.Sequence });
-    public void Configure(EntityTypeBuilder<ReadSubject> builder) => builder.HasKey(s => new { s.YoungPersonId, s.ReaderId, s.Sequence });
+    public void Configure(EntityTypeBuilder<ReadSubject> builder)
+    {
+        builder.HasKey(s => new { s.ReaderId, s.Sequence, s.YoungPersonId });
+        builder.HasIndex(s => new { s.YoungPersonId, s.At });
+    }
+
     public void Configure(EntityTypeBuilder<Draft> builder) => builder.HasKey(d => new { d.MemberId, d.Form, d.Subject });
     public void Configure(EntityTypeBuilder<ContentVersion> builder) => builder.HasKey(c => new { c.Name, c.Version });
 }

@@ -14,7 +14,7 @@ public sealed class ReadLog(TrellisDb db, IWhoIsActing acting, ChainKey key, Tim
     public async Task LookedAtAsync(IReadOnlyCollection<Guid> youngPeople, CancellationToken cancel)
     {
         if (acting.MemberId is not { } reader || youngPeople.Count == 0) return;
-        using var turn = await queue.TurnAsync(db, cancel);
+        using var turn = await queue.TurnAsync(db, [reader], cancel);
         for (var tried = 1; ; tried++)
         {
             var added = await LinkAsync(reader, [.. youngPeople.Distinct()], cancel);
@@ -23,7 +23,7 @@ public sealed class ReadLog(TrellisDb db, IWhoIsActing acting, ChainKey key, Tim
                 await db.SaveUnauditedAsync(cancel);
                 return;
             }
-            catch (DbUpdateException e) when (tried < Tries && (e is DbUpdateConcurrencyException || TrellisDatabase.IsDuplicateKey(e, "ChainHeads", "ReadEntries")))
+            catch (DbUpdateException e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
             {
                 await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
             }

@@ -7,6 +7,7 @@ internal sealed class DataFolder
     {
         Root = Path.GetFullPath(configuration["data"] ?? configuration["TRELLIS_DATA"] ?? "data");
         Directory.CreateDirectory(Root);
+        ChainHeads = Path.GetFullPath(configuration["chain-heads"] ?? configuration["TRELLIS_CHAIN_HEADS"] ?? Path.Combine(Root, "chain-heads"));
         ConnectionString = configuration.GetConnectionString("Trellis") ?? $"Data Source={Path.Combine(Root, "trellis.db")}";
     }
 
@@ -16,5 +17,6 @@ internal sealed class DataFolder
     public string AuditKey => Path.Combine(Root, "keys", "audit.key");
     public string SignInKeys => Path.Combine(Root, "keys", "sign-in");
     public string Content => Path.Combine(Root, "content");
-    public string ChainHeads => Path.Combine(Root, "chain-heads");
+    /// <summary>Better on another disk or machine than the record (TRELLIS_CHAIN_HEADS): whoever can take away both leaves nothing to see.</summary>
+    public string ChainHeads { get; }
 }

@@ -17,6 +17,7 @@ internal static class Site
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddLogs();
         builder.AddLook();
         builder.Services.AddTrellis(builder.Configuration);
         var app = builder.Build();
@@ -29,7 +30,8 @@ internal static class Site
         var folder = new DataFolder(configuration);
         services.AddSingleton(folder).AddSingleton(TimeProvider.System).AddSingleton(_ => ChainKey.FromFile(folder.AuditKey));
         services.AddSingleton(_ => new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), folder.Content));
-        services.AddTrellisDatabase(folder.ConnectionString);
+        services.AddTrellisDatabase(folder.ConnectionString).AddSingleton(sp => new HeadCopies(folder.ChainHeads, sp.GetRequiredService<ChainKey>())).AddHostedService<ChainHeadCopying>();
+        services.AddHealth();
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
         services.AddSignIn();
@@ -45,11 +47,13 @@ internal static class Site
 
     private static void UseTrellis(this WebApplication app)
     {
+        app.UseMiddleware<RequestLog>();
         app.UseLook();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SightOfRequest>();
         app.UseAuthorization();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
     }
 
@@ -60,6 +64,8 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var (db, content, clock) = (scope.ServiceProvider.GetRequiredService<TrellisDb>(), app.Services.GetRequiredService<LocalityContent>(), app.Services.GetRequiredService<TimeProvider>());
         await db.MigrateAsync();
+        if (!await db.WasSealedWithAsync(app.Services.GetRequiredService<ChainKey>()))
+            throw new InvalidDataException($"{app.Folder().AuditKey} is not the key this record was sealed with. Restore it from its copy before going on.");
         await content.KeepAsync(db, clock.Now());
     }
 

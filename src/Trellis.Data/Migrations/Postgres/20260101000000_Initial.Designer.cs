@@ -320,14 +320,14 @@ namespace Trellis.Data.Migrations.Postgres
 
             modelBuilder.Entity("Trellis.Data.Reading.ReadSubject", b =>
                 {
-                    b.Property<Guid>("YoungPersonId")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("ReaderId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -336,7 +336,9 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("YoungPersonId", "ReaderId", "Sequence");
+                    b.HasKey("ReaderId", "Sequence", "YoungPersonId");
+
+                    b.HasIndex("YoungPersonId", "At");
 
                     b.ToTable("ReadSubjects");
                 });
@@ -401,6 +403,10 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -446,6 +452,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -474,6 +484,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -572,6 +586,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<string>("Phone")
                         .HasColumnType("text");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "Name")
@@ -587,6 +605,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("MemberId", "TeamId");
 
@@ -846,6 +868,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
 
@@ -952,6 +978,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text");
@@ -982,6 +1012,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<Guid?>("OtherId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
@@ -1016,6 +1050,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
@@ -1055,6 +1093,10 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
 
@@ -1087,6 +1129,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<int>("WeightHundredths")
                         .HasColumnType("integer");
@@ -1249,6 +1295,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<int?>("WeightHundredths")
                         .HasColumnType("integer");
@@ -1458,7 +1508,7 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasOne("Trellis.Domain.Alliance.SharingAgreement", null)
                         .WithMany("Parties")
                         .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Trellis.Domain.Alliance.Organisation", null)

@@ -119,7 +119,8 @@ namespace Trellis.Data.Migrations.Postgres
                     YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     OtherId = table.Column<Guid>(type: "uuid", nullable: true),
                     Because = table.Column<string>(type: "text", nullable: false),
-                    MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    MarkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,7 +135,8 @@ namespace Trellis.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false),
                     OdsCode = table.Column<string>(type: "text", nullable: false),
                     Sector = table.Column<string>(type: "text", nullable: false),
-                    InAlliance = table.Column<bool>(type: "boolean", nullable: false)
+                    InAlliance = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,7 +154,8 @@ namespace Trellis.Data.Migrations.Postgres
                     WeightHundredths = table.Column<int>(type: "integer", nullable: false),
                     Explanation = table.Column<string>(type: "text", nullable: false),
                     FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,7 +190,7 @@ namespace Trellis.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReadSubjects", x => new { x.YoungPersonId, x.ReaderId, x.Sequence });
+                    table.PrimaryKey("PK_ReadSubjects", x => new { x.ReaderId, x.Sequence, x.YoungPersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -326,7 +329,8 @@ namespace Trellis.Data.Migrations.Postgres
                     Clinical = table.Column<bool>(type: "boolean", nullable: false),
                     Phone = table.Column<string>(type: "text", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,7 +357,8 @@ namespace Trellis.Data.Migrations.Postgres
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     InvolvementNotShown = table.Column<bool>(type: "boolean", nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: true)
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,7 +377,8 @@ namespace Trellis.Data.Migrations.Postgres
                 {
                     AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,7 +394,7 @@ namespace Trellis.Data.Migrations.Postgres
                         column: x => x.AgreementId,
                         principalTable: "SharingAgreements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -470,7 +476,8 @@ namespace Trellis.Data.Migrations.Postgres
                     Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Reasons = table.Column<string>(type: "text", nullable: true),
                     DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,7 +602,8 @@ namespace Trellis.Data.Migrations.Postgres
                     MemberId = table.Column<Guid>(type: "uuid", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
                     NamedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,7 +633,8 @@ namespace Trellis.Data.Migrations.Postgres
                     MemberId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,7 +664,8 @@ namespace Trellis.Data.Migrations.Postgres
                     Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,7 +698,8 @@ namespace Trellis.Data.Migrations.Postgres
                     Explanation = table.Column<string>(type: "text", nullable: false),
                     DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
                     LinkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,7 +819,8 @@ namespace Trellis.Data.Migrations.Postgres
                 columns: table => new
                 {
                     TeamId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -963,6 +975,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadSubjects_YoungPersonId_At",
+                table: "ReadSubjects",
+                columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLinks_RegistrationId",

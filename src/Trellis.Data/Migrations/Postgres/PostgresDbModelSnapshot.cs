@@ -317,14 +317,14 @@ namespace Trellis.Data.Migrations.Postgres
 
             modelBuilder.Entity("Trellis.Data.Reading.ReadSubject", b =>
                 {
-                    b.Property<Guid>("YoungPersonId")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("ReaderId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
@@ -333,7 +333,9 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("YoungPersonId", "ReaderId", "Sequence");
+                    b.HasKey("ReaderId", "Sequence", "YoungPersonId");
+
+                    b.HasIndex("YoungPersonId", "At");
 
                     b.ToTable("ReadSubjects");
                 });
@@ -398,6 +400,10 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -443,6 +449,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -471,6 +481,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -569,6 +583,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<string>("Phone")
                         .HasColumnType("text");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "Name")
@@ -584,6 +602,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("MemberId", "TeamId");
 
@@ -843,6 +865,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
 
@@ -949,6 +975,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text");
@@ -979,6 +1009,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<Guid?>("OtherId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
@@ -1013,6 +1047,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
@@ -1052,6 +1090,10 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("uuid");
 
@@ -1084,6 +1126,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<int>("WeightHundredths")
                         .HasColumnType("integer");
@@ -1246,6 +1292,10 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.Property<int?>("WeightHundredths")
                         .HasColumnType("integer");
@@ -1455,7 +1505,7 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasOne("Trellis.Domain.Alliance.SharingAgreement", null)
                         .WithMany("Parties")
                         .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Trellis.Domain.Alliance.Organisation", null)

@@ -315,14 +315,14 @@ namespace Trellis.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Trellis.Data.Reading.ReadSubject", b =>
                 {
-                    b.Property<Guid>("YoungPersonId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ReaderId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -331,7 +331,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("YoungPersonId", "ReaderId", "Sequence");
+                    b.HasKey("ReaderId", "Sequence", "YoungPersonId");
+
+                    b.HasIndex("YoungPersonId", "At");
 
                     b.ToTable("ReadSubjects");
                 });
@@ -396,6 +398,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -441,6 +447,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -469,6 +479,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -567,6 +581,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "Name")
@@ -582,6 +600,10 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("MemberId", "TeamId");
 
@@ -841,6 +863,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
 
@@ -947,6 +973,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -977,6 +1007,10 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("OtherId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
@@ -1010,6 +1044,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("YoungPersonId")
@@ -1050,6 +1088,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
 
@@ -1081,6 +1123,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WeightHundredths")
@@ -1243,6 +1289,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("WeightHundredths")
@@ -1453,7 +1503,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasOne("Trellis.Domain.Alliance.SharingAgreement", null)
                         .WithMany("Parties")
                         .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Trellis.Domain.Alliance.Organisation", null)

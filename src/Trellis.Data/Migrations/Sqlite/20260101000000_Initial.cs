@@ -119,7 +119,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OtherId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Because = table.Column<string>(type: "TEXT", nullable: false),
-                    MarkedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    MarkedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,7 +135,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     OdsCode = table.Column<string>(type: "TEXT", nullable: false),
                     Sector = table.Column<string>(type: "TEXT", nullable: false),
-                    InAlliance = table.Column<bool>(type: "INTEGER", nullable: false)
+                    InAlliance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,7 +154,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     WeightHundredths = table.Column<int>(type: "INTEGER", nullable: false),
                     Explanation = table.Column<string>(type: "TEXT", nullable: false),
                     FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,7 +190,7 @@ namespace Trellis.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReadSubjects", x => new { x.YoungPersonId, x.ReaderId, x.Sequence });
+                    table.PrimaryKey("PK_ReadSubjects", x => new { x.ReaderId, x.Sequence, x.YoungPersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -326,7 +329,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     Clinical = table.Column<bool>(type: "INTEGER", nullable: false),
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,7 +357,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     InvolvementNotShown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true)
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,7 +377,8 @@ namespace Trellis.Data.Migrations.Sqlite
                 {
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,7 +394,7 @@ namespace Trellis.Data.Migrations.Sqlite
                         column: x => x.AgreementId,
                         principalTable: "SharingAgreements",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -470,7 +476,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,7 +602,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     NamedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,7 +633,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,7 +664,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,7 +698,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     Explanation = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     LinkedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,7 +819,8 @@ namespace Trellis.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -963,6 +975,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadSubjects_YoungPersonId_At",
+                table: "ReadSubjects",
+                columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLinks_RegistrationId",

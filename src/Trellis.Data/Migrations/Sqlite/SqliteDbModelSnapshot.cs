@@ -312,14 +312,14 @@ namespace Trellis.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Trellis.Data.Reading.ReadSubject", b =>
                 {
-                    b.Property<Guid>("YoungPersonId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ReaderId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
@@ -328,7 +328,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("YoungPersonId", "ReaderId", "Sequence");
+                    b.HasKey("ReaderId", "Sequence", "YoungPersonId");
+
+                    b.HasIndex("YoungPersonId", "At");
 
                     b.ToTable("ReadSubjects");
                 });
@@ -393,6 +395,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -438,6 +444,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -466,6 +476,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -564,6 +578,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "Name")
@@ -579,6 +597,10 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("MemberId", "TeamId");
 
@@ -838,6 +860,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
 
@@ -944,6 +970,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -974,6 +1004,10 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("OtherId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
@@ -1007,6 +1041,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("YoungPersonId")
@@ -1047,6 +1085,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("YoungPersonId")
                         .HasColumnType("TEXT");
 
@@ -1078,6 +1120,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WeightHundredths")
@@ -1240,6 +1286,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("WeightHundredths")
@@ -1450,7 +1500,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasOne("Trellis.Domain.Alliance.SharingAgreement", null)
                         .WithMany("Parties")
                         .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Trellis.Domain.Alliance.Organisation", null)

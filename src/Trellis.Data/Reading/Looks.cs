@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Alliance;
+
+namespace Trellis.Data.Reading;
+
+/// <summary>That somebody looked, as it may be told: from which organisation, in which role, at what. By name to the information-governance lead alone.</summary>
+public sealed record Look(DateTimeOffset At, string What, string Organisation, Roles Roles, string? Name);
+
+public static class Looks
+{
+    /// <summary>
+    /// Who has looked at a young person, newest first. Somebody of a service that is not shown is left out, but for their own team and their own organisation's
+    /// information-governance lead: that they looked would say what is kept private.
+    /// </summary>
+    public static IQueryable<Look> LooksAt(this TrellisDb db, Guid youngPersonId, Member asking)
+    {
+        var byName = asking.Has(Roles.InformationGovernanceLead);
+        var notShown = db.Sight.TeamsNotShown;
+        return from look in db.ReadSubjects
+               join reader in db.Members on look.ReaderId equals reader.Id
+               join organisation in db.Organisations on reader.OrganisationId equals organisation.Id
+               where look.YoungPersonId == youngPersonId
+               where byName && reader.OrganisationId == asking.OrganisationId
+                   || !db.TeamMembers.Any(t => t.MemberId == reader.Id && notShown.Contains(t.TeamId))
+                   || db.TeamMembers.Any(t => t.MemberId == reader.Id && !notShown.Contains(t.TeamId))
+               orderby look.At descending, look.Sequence descending
+               select new Look(look.At, look.What, organisation.Name, reader.Roles, byName ? reader.Name : null);
+    }
+}

@@ -1,0 +1,42 @@
+using Trellis.Data;
+using Trellis.Data.Auditing;
+using Trellis.Domain;
+
+namespace Trellis.Web.Hosting;
+
+/// <summary>Copies the chain heads to their second place when the site starts, once a day, and when it stops.</summary>
+internal sealed class ChainHeadCopying(IServiceScopeFactory scopes, HeadCopies copies, TimeProvider clock, ILogger<ChainHeadCopying> log) : BackgroundService
+{
+    private static readonly TimeSpan WhenItFailed = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BeforeStopping = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            await Task.Delay(await CopyAsync(stoppingToken) ? TimeSpan.FromDays(1) : WhenItFailed, clock, stoppingToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        soon.CancelAfter(BeforeStopping);
+        await CopyAsync(soon.Token);
+    }
+
+    private async Task<bool> CopyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await copies.CopyAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), clock.Now(), cancel);
+            return true;
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning(e, "The chain heads could not be copied; it is tried again in {Minutes} minutes", (int)WhenItFailed.TotalMinutes);
+            return false;
+        }
+        catch { return false; }
+    }
+}

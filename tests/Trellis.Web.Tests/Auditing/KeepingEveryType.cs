@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.Groupings;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Web.Tests.Auditing;
+
+/// <summary>A row that comes back from the database otherwise than it was audited would look altered. So each type goes there and back, with awkward values.</summary>
+public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfItsOwn>
+{
+    private const string Awkward = "  Zoë \"O'Brien\"\r\n\tńż 🙂 \u200f=1+1  ";
+
+    /// <summary>One of each, all filled in. A new type is added here, or this fails.</summary>
+    private static List<object> OneOfEach(Locality here)
+    {
+        var by = here.SamsHand with { Now = Clock.MomentOf(TrellisSite.Start.AddTicks(7_777_777)) };
+        var other = YoungPerson.Add(by.Now);
+        var restricted = YoungPerson.Add(by.Now);
+        var senior = Locality.Person("Alex Hall", here.Trust, Roles.TeamLead | Roles.SafeguardingLead);
+        var details = Locality.Known("Zoë", Awkward) with
+        {
+            PreferredName = "", BornOn = new(2010, 2, 28), NhsNumber = NhsNumber.Parse("943 476 5919"), AddressLine = Awkward, AddressAsOf = new(2026, 1, 1), AddressProtected = true, SafeToContact = Awkward,
+            ContactUnsafe = true, Gender = "X", Ethnicity = "99", InterpreterNeeded = true,
+        };
+        var registration = Registration.Register(other, "T-2", details, here.Camhs, by.Now);
+        var decision = GroupingDecision.Record(other, null, Locality.Decided() with
+        {
+            Present = Present.YoungPerson | Present.Interpreter, PlanLine = new(Awkward, Readers.NotParents), Options = new([new(Awkward, HelpKind.ManagingRisk, true, null, "", true)], Readers.OurTeam),
+            Parts = new([new("Amina", Awkward), new("", "")], Readers.Everyone), JointWith = [here.School.Id], LookAgainOn = new(2026, 12, 1), Subcategory = "",
+        }, by);
+        return
+        [
+            other, restricted, senior, registration, decision,
+            new Organisation { Name = Awkward, OdsCode = $"Z{Guid.NewGuid():N}"[..10], Sector = "voluntary" },
+            new Team { OrganisationId = here.Trust.Id, Name = Awkward, InvolvementNotShown = true },
+            new TeamMember { TeamId = here.Camhs.Id, MemberId = senior.Id },
+            Locality.Sharing(EntryKinds.Identity | EntryKinds.SafetyAndRisk, here.Trust, here.School),
+            .. restricted.Restrict(Awkward, [senior], by with { Member = senior }),
+            OpenedWithReason.Open(other, Awkward, by),
+            RegistrationLink.Link(registration, LinkBand.Possible, -1250, Awkward, null, by.Now),
+            PossibleMatch.Find(registration, restricted.Id, 0, Awkward, by.Now),
+            NeverMatch.Mark(other, restricted.Id, Awkward, by.Now),
+            Involvement.Ask(other, here.Pastoral, Awkward, by),
+            Carer.Add(other, Awkward, "Mother", false, "", null, Awkward, by),
+            Circumstance.Note(other, "young-carer", new(2020, 2, 29), by),
+            OwnWords.Write(other, OwnWordsTopic.Strengths, new(Awkward, Readers.Professionals), by),
+            RequestNotToShare.Ask(other, 15, EntryKinds.Goals | EntryKinds.Plan, null, here.School, AskedBy.ParentOrCarer, Competence.JudgedNotAble, Awkward, new(2027, 1, 1), by),
+            FamilySharing.Agree(other, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
+        ];
+    }
+
+    [Fact]
+    public async Task What_comes_back_is_what_was_audited_for_every_type()
+    {
+        var here = await new Locality().In(record.Site);
+        await record.Site.Save([.. OneOfEach(here)]);
+
+        var missing = await record.Site.Database(async db =>
+        {
+            var kept = (await db.AuditEntries.Select(e => e.Content).ToListAsync()).Aggregate("", string.Concat);
+            return db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.Assembly == typeof(YoungPerson).Assembly && !kept.Contains($"\"Type\":\"{t.Name}\"", StringComparison.Ordinal)).ToList();
+        });
+
+        Assert.Empty(missing);
+        Assert.Empty((await record.Verify()).Findings);
+    }
+
+    [Fact]
+    public async Task Every_column_of_every_audited_table_is_in_the_audit_entry()
+    {
+        var here = await new Locality().In(record.Site);
+        var unsaid = await record.Site.Database(async db =>
+        {
+            db.AddRange(OneOfEach(here));
+            var columns = db.ChangeTracker.Entries().Where(e => e.Metadata.ClrType.Assembly == typeof(YoungPerson).Assembly).DistinctBy(e => e.Metadata).ToDictionary(
+                e => e.Metadata.ClrType.Name, e => e.Metadata.GetTableMappings().Single().Table.Columns.Count());
+            await db.SaveChangesAsync();
+            var acts = await db.AuditEntries.OrderByDescending(e => e.At).Take(40).ToListAsync();
+            var said = acts.SelectMany(a => System.Text.Json.JsonSerializer.Deserialize<List<Data.Auditing.Change>>(a.Content!)!).Where(c => c.How == nameof(EntityState.Added)).ToLookup(c => c.Type, c => c.New.Count);
+            return columns.Where(c => !said[c.Key].Any() || said[c.Key].Any(count => count != c.Value)).Select(c => c.Key).ToList();
+        });
+
+        Assert.Empty(unsaid);
+    }
+
+    [Fact]
+    public async Task No_row_disappears_with_another_behind_the_audit_trails_back() => await record.Site.Database(db =>
+    {
+        Assert.Empty(db.Model.GetEntityTypes().Where(t => t.ClrType.Assembly == typeof(YoungPerson).Assembly).SelectMany(t => t.GetForeignKeys())
+            .Where(f => f.DeleteBehavior is not DeleteBehavior.Restrict).Select(f => $"{f.DeclaringEntityType.ClrType.Name} goes with {f.PrincipalEntityType.ClrType.Name}"));
+        return Task.FromResult(0);
+    });
+}
