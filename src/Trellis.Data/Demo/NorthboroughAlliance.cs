@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Data.Auditing;
+using Trellis.Data.Content;
+using Trellis.Data.Demo.Stories;
 using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
@@ -27,18 +29,26 @@ public static class NorthboroughAlliance
     }
 
     /// <summary>Tells it all in one transaction: a database that was killed half-way is as empty as before.</summary>
-    public static async Task TellAsync(IServiceProvider services, CancellationToken cancel = default)
+    public static async Task TellAsync(IServiceProvider services, int youngPeople = 600, CancellationToken cancel = default)
     {
-        var today = services.GetRequiredService<TimeProvider>().Now();
-        var story = new StoryTime();
-        var sight = new CurrentSight(story);
+        var now = services.GetRequiredService<TimeProvider>().Now();
+        var (time, content) = (new StoryTime(), services.GetRequiredService<LocalityContent>());
+        var sight = new CurrentSight(time);
         sight.UseMachine();
-        await using var db = services.Open(sight, new ActWriter(story, services.GetRequiredService<ChainKey>(), story, services.GetRequiredService<OneWriter>()));
-        await using var all = await db.Database.BeginTransactionAsync(cancel);
-        story.Reach(Clock.MomentOf(today.Instant.AddYears(-3)), null, "trellis demo");
-        var setting = new Setting(today.Today);
-        db.AddRange(setting.Everything);
-        await db.SaveChangesAsync(cancel);
-        await all.CommitAsync(cancel);
+        await using var db = services.Open(sight, new ActWriter(time, services.GetRequiredService<ChainKey>(), time, services.GetRequiredService<OneWriter>()));
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, youngPeople), cancel);
+        await whole.CommitAsync(cancel);
+    }
+
+    private static IEnumerable<Act> Acts(Moment now, string wordsVersion, int youngPeople)
+    {
+        var (setting, days) = (new Setting(now.Today), new Days(now));
+        var scene = new Scene(setting, days, new Chance(1866), wordsVersion);
+        List<Tale> stories =
+        [
+            .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
+        ];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

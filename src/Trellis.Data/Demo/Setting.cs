@@ -11,6 +11,7 @@ internal sealed class Setting
     private readonly List<(Colleague Is, Member Member)> members = [];
     private readonly List<TeamMember> memberships = [];
     private readonly Dictionary<string, Account> accounts;
+    private readonly Dictionary<string, int> given = [];
 
     public Setting(DateOnly today)
     {
@@ -21,15 +22,25 @@ internal sealed class Setting
         foreach (var colleague in Colleague.All) Employ(colleague, today);
     }
 
+    /// <summary>Numbers as each organisation's own system gives them out.</summary>
+    public string NextLocalId(Guid organisation)
+    {
+        var code = organisations.Values.First(o => o.Id == organisation).OdsCode;
+        var number = given[code] = given.GetValueOrDefault(code, 1040) + 7;
+        return $"{code[3..]}-{number:00000}";
+    }
+
     public Organisation this[string code] => organisations[code];
 
     public Team Team(string code, int crew = 0) => teams[code][crew];
 
     public Member Person(string name, string? code = null) => members.First(m => m.Is.Name == name && (code is null || m.Is.Code == code)).Member;
 
-    /// <summary>Whoever still works in a team, in the order of the list.</summary>
-    public IReadOnlyList<Member> MembersOf(Team team, DateOnly day) =>
-        [.. members.Where(m => m.Member.WorksHereOn(day) && memberships.Any(t => t.TeamId == team.Id && t.MemberId == m.Member.Id)).Select(m => m.Member)];
+    /// <summary>Those of a team who help young people and still work there, in the order of the list.</summary>
+    public IReadOnlyList<Member> Helping(Team team, DateOnly day) =>
+    [
+        .. members.Select(m => m.Member).Where(m => m.WorksHereOn(day) && m.Has(Roles.Practitioner | Roles.SchoolLead) && memberships.Any(t => t.TeamId == team.Id && t.MemberId == m.Id)),
+    ];
 
     public IEnumerable<object> Everything => [.. organisations.Values, .. teams.Values.SelectMany(t => t), .. accounts.Values, .. members.Select(m => m.Member), .. memberships];
 
