@@ -31,6 +31,15 @@ public static class Browsing
         return await client.PostAsync(string.IsNullOrEmpty(action) ? address : action, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>What the main part of a page says.</summary>
+    public static async Task<string> Said(this HttpClient client, string address) => (await client.Page(address)).QuerySelector("main")!.Words();
+
+    /// <summary>Sends only these fields to an address, with the token of a page that is open.</summary>
+    public static Task<HttpResponseMessage> Press(this HttpClient client, IHtmlDocument page, string address, params (string Field, string Value)[] answers) =>
+        client.PostAsync(address, new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+            .. answers.Select(a => KeyValuePair.Create(a.Field, a.Value))]));
+
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)

@@ -7,13 +7,17 @@ namespace Trellis.Data.Sights;
 /// <summary>Asks who will see an entry before it is saved, of the same agreements and requests the query filters follow.</summary>
 public static class WhoWillSee
 {
-    public static async Task<SeenBy> WillBeSeenByAsync(this TrellisDb db, EntryKinds kind, YoungPerson youngPerson, Team team, IEnumerable<Involvement> involvements, CancellationToken cancel)
+    public static async Task<SeenBy> WillBeSeenByAsync(this TrellisDb db, EntryKinds kind, YoungPerson youngPerson, Team team, IEnumerable<Involvement> involvements, CancellationToken cancel) =>
+        SeenBy.Of(kind, team, db.Sight, youngPerson, involvements, await db.KeptBackAsync(youngPerson, cancel));
+
+    /// <summary>What is kept back about somebody, whoever was asked; who asked is known only where the reader's own organisation was.</summary>
+    public static async Task<IReadOnlyCollection<KeptFrom>> KeptBackAsync(this TrellisDb db, YoungPerson youngPerson, CancellationToken cancel)
     {
         var kept = await db.KeptBack.Where(k => k.YoungPersonId == youngPerson.Id)
             .Select(k => new KeptFrom((EntryKinds)k.Kinds, k.FromOrganisationId, k.WhomOrganisationId, k.Until, null)).ToListAsync(cancel);
         if (kept.Count > 0)
             kept.AddRange(await db.RequestsNotToShare.Where(r => r.YoungPersonId == youngPerson.Id && r.Holds)
                 .Select(r => new KeptFrom(r.Kinds, r.FromOrganisationId, r.WhomOrganisationId, r.Until, r.AskedBy)).ToListAsync(cancel));
-        return SeenBy.Of(kind, team, db.Sight, youngPerson, involvements, kept);
+        return kept;
     }
 }

@@ -51,14 +51,15 @@ public class SharingAgreement
     /// <summary>An agreement past its review date goes on sharing until someone stops it.</summary>
     public bool Shares(DateOnly day) => StateOn(day) is AgreementState.InForce or AgreementState.ReviewDue;
 
-    /// <summary>Who takes part, in which role, from now on.</summary>
-    public void Between(IReadOnlyCollection<(Organisation Organisation, ControllerRole Role)> members)
+    /// <summary>Who takes part, in which role, from now on; among them the organisation whose member keeps the agreement.</summary>
+    public void Between(IReadOnlyCollection<(Organisation Organisation, ControllerRole Role)> members, Guid keptBy)
     {
+        if (members.Count < 2) throw new RuleBrokenException("Choose at least two organisations", nameof(Parties));
+        if (members.All(m => m.Organisation.Id != keptBy)) throw new RuleBrokenException("Your own organisation must take part. Others keep their agreements themselves", nameof(Parties));
         parties.RemoveAll(p => members.All(m => m.Organisation.Id != p.OrganisationId));
         foreach (var (organisation, role) in members)
             if (parties.Find(p => p.OrganisationId == organisation.Id) is { } party) party.Role = role;
             else Join(organisation, role);
-        if (parties.Count < 2) throw new RuleBrokenException("Choose at least two organisations", nameof(Parties));
         if (string.IsNullOrWhiteSpace(Article10Basis) && members.Any(m => m.Organisation.Sector == YouthJustice))
             throw new RuleBrokenException("Youth justice takes part, so enter the basis for offence data", nameof(Article10Basis));
     }
@@ -108,4 +109,11 @@ public class AgreementParty
     public required Guid AgreementId { get; init; }
     public required Guid OrganisationId { get; init; }
     public required ControllerRole Role { get; set; }
+}
+
+public static class SharingAgreementQueries
+{
+    /// <summary>Those an organisation takes part in. Only its own people keep them.</summary>
+    public static IQueryable<SharingAgreement> With(this IQueryable<SharingAgreement> agreements, Guid organisationId) =>
+        agreements.Where(a => a.Parties.Any(p => p.OrganisationId == organisationId));
 }

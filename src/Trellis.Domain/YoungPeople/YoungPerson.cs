@@ -28,6 +28,15 @@ public class YoungPerson
         return [.. named.Append(by.Member).DistinctBy(m => m.Id).Select(m => NamedPerson.Name(this, m, because, by))];
     }
 
+    /// <summary>Takes a name off a restricted record, as long as one is left.</summary>
+    public void EndNaming(NamedPerson? naming, int named, Hand by)
+    {
+        MustBeSenior(by.Member);
+        if (naming is null) throw new RuleBrokenException("This person is not named here any more");
+        if (RestrictedAt is not null && named < 2) throw new RuleBrokenException("Name somebody else first, so that one person at least can open this record");
+        naming.End(by.Now);
+    }
+
     /// <summary>Names somebody more on a restricted record.</summary>
     public NamedPerson NameAlso(Member member, string why, Hand by)
     {

@@ -74,7 +74,7 @@ public class KeepingToTheAgreement(TrellisSite site)
         var here = await new Locality().In(site);
         var elsewhere = await new Locality().In(site);
         await site.Save(here.TrustsEntries());
-        await site.Change(here.Agreement, a => a.Between([(here.Trust, ControllerRole.JointController), (elsewhere.School, ControllerRole.JointController)]));
+        await site.Change(here.Agreement, a => a.Between([(here.Trust, ControllerRole.JointController), (elsewhere.School, ControllerRole.JointController)], here.Trust.Id));
 
         var seen = await site.Sees(here.Kit, here);
 
