@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Trellis.Data.Auditing;
+using Trellis.Data.Drafts;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
 
@@ -15,7 +16,7 @@ public static class TrellisDatabase
 {
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>();
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>().AddScoped<Drawer>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(WithoutValuesInErrors(connectionString)))
             : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));
@@ -63,7 +64,7 @@ public static class TrellisDatabase
     private static string WithoutValuesInErrors(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false, LogParameters = false }.ConnectionString;
 
     private static IServiceCollection AddDatabase<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : TrellisDb =>
-        services.AddDbContext<TDb>(use).AddScoped<TrellisDb>(sp => sp.GetRequiredService<TDb>());
+        services.AddDbContext<TDb>(o => use(o.AddInterceptors(AlreadyGone.IsFine))).AddScoped<TrellisDb>(sp => sp.GetRequiredService<TDb>());
 
     private sealed class DurableSqlite : DbConnectionInterceptor
     {

@@ -53,8 +53,14 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
 
     internal DbSet<KeptBack> KeptBack => Set<KeptBack>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    /// <summary>The draft of the form that this request saves; it goes in the same transaction.</summary>
+    internal Draft? Finished { get; set; }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Finished is { } draft) Remove(draft);
+        return acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+    }
 
     /// <summary>For what is outside the audit trail: the read log, drafts. Everything else is saved by SaveChangesAsync.</summary>
     internal Task<int> SaveUnauditedAsync(CancellationToken cancel) =>

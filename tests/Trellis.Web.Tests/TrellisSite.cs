@@ -18,7 +18,7 @@ using Trellis.Web.Access;
 namespace Trellis.Web.Tests;
 
 /// <summary>The real site on a real database, shared by every test: each brings its own organisations, and sees nobody else's. TRELLIS_TEST_DATABASE chooses PostgreSQL; otherwise SQLite.</summary>
-public sealed class TrellisSite : WebApplicationFactory<Program>, IAsyncLifetime
+public class TrellisSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public static readonly DateTimeOffset Start = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
 

@@ -4,9 +4,9 @@ namespace Trellis.Data.Drafts;
 public class Draft
 {
     public required Guid MemberId { get; init; }
-    /// <summary>The form's address pattern.</summary>
+    /// <summary>The address of the form, ids and all: two forms of one kind about two things are two drafts.</summary>
     public required string Form { get; init; }
-    /// <summary>What the form is about (the young person), or empty.</summary>
+    /// <summary>The young person the form is about, or empty.</summary>
     public required Guid Subject { get; init; }
     public required byte[] Content { get; set; }
     public required DateTimeOffset KeptAt { get; set; }

@@ -8,6 +8,7 @@ using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
+using Trellis.Web.Drafts;
 
 namespace Trellis.Web.Access;
 
@@ -37,7 +38,7 @@ public abstract class YoungPersonPage : PageModel
 }
 
 /// <summary>A page that changes the record of the young person it is about: for somebody of a team that works with them.</summary>
-public abstract class YoungPersonFormPage : YoungPersonPage;
+public abstract class YoungPersonFormPage : YoungPersonPage, IKeepsDraft;
 
 /// <summary>Finds the young person named in the address among those the member may see, and keeps that they looked. Anyone else is simply not found.</summary>
 internal sealed class ForOneYoungPerson : IAsyncPageFilter

@@ -7,19 +7,19 @@ namespace Trellis.Web.Access;
 internal static class SignInCookie
 {
     public const string Member = "trellis:member";
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
     public static void Settings(CookieAuthenticationOptions options)
     {
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/not-allowed";
         options.ReturnUrlParameter = "then";
-        options.ExpireTimeSpan = Idle;
+        options.ExpireTimeSpan = Session.Idle;
         options.SlidingExpiration = true;
         options.Cookie.Name = "trellis";
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.HttpOnly = true;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Events.OnCheckSlidingExpiration = Session.CountThisRequest;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

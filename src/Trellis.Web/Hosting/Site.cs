@@ -6,8 +6,8 @@ using Trellis.Data.Auditing;
 using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Web.Access;
+using Trellis.Web.Drafts;
 using Trellis.Web.Nhs;
-using Trellis.Web.Pages;
 
 namespace Trellis.Web.Hosting;
 
@@ -34,10 +34,10 @@ internal static class Site
         services.AddHealth();
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
-        services.AddSignIn();
+        services.AddSignIn().AddDrafts();
         services.AddRazorPages(pages => pages.Conventions
             .UseGrid()
-            .ConfigureFilter(new RedisplayWithErrors())
+            .UseDrafts()
             .AddFolderApplicationModelConvention("/YoungPeople", page =>
             {
                 page.Filters.Add(new ForOneYoungPerson());
@@ -52,6 +52,7 @@ internal static class Site
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SightOfRequest>();
+        app.UseMiddleware<KeepWhatFailed>();
         app.UseAuthorization();
         app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
@@ -69,10 +70,11 @@ internal static class Site
         await content.KeepAsync(db, clock.Now());
     }
 
-    private static void AddSignIn(this IServiceCollection services)
+    private static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddSignInManager().AddEntityFrameworkStores<TrellisDb>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SignInCookie.Settings);
         services.AddAuthorizationBuilder().UseGrid();
+        return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Trellis.Web.Drafts;
 
 namespace Trellis.Web.Pages;
 
@@ -12,6 +13,9 @@ public class ErrorModel : PageModel
     /// <summary>Finds this request in the log. Only given when the fault is ours.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>The address of the form that could not be saved, when what was typed into it is kept.</summary>
+    public string? KeptAt { get; private set; }
+
     public void OnGet(int? code) => Explain(code);
 
     public void OnPost(int? code) => Explain(code);
@@ -21,6 +25,7 @@ public class ErrorModel : PageModel
         var status = code ?? StatusCodes.Status500InternalServerError;
         Words = Excuse.For(status);
         if (status >= StatusCodes.Status500InternalServerError) Reference = HttpContext.TraceIdentifier;
+        KeptAt = HttpContext.Features.Get<KeptForLater>()?.Address;
     }
 }
 

@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
 using Trellis.Domain;
 
 namespace Trellis.Web.Pages;
@@ -15,27 +19,52 @@ public interface ILoads
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NotCheckedYetAttribute : Attribute;
 
-/// <summary>A form that cannot be accepted is shown again with what was typed and the page's own data; its handler only ever sees a valid form.</summary>
+/// <summary>
+/// A form that cannot be accepted is shown again with what was typed and the page's own data; its handler only ever sees a valid form, sent from a page that we gave to
+/// the one who sends it.
+/// </summary>
 internal sealed class RedisplayWithErrors : IAsyncPageFilter, IOrderedFilter
 {
+    private const string NotTheirs = "This page was open for too long, or somebody signed in or out in another tab. What you typed is still here: check it and send it again";
+    private const string SavedMeanwhile = "Somebody else saved a change here while you were typing. What you typed is still here: look at what they changed, then send yours again";
+
     public int Order => 100;
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)) { await next(); return; }
-        if (context.HandlerMethod?.MethodInfo.IsDefined(typeof(NotCheckedYetAttribute), false) is true) KeepOnlyWhatWasTyped(context.ModelState);
+        var method = context.HttpContext.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) { await next(); return; }
+        if (context.HandlerMethod?.MethodInfo.IsDefined(typeof(NotCheckedYetAttribute), false) is true) context.ModelState.KeepOnlyWhatWasTyped();
+        if (!await IsTheirsAsync(context)) context.ModelState.AddModelError("", NotTheirs);
         if (!context.ModelState.IsValid) { context.Result = await AgainAsync(context.HandlerInstance, context.HttpContext); return; }
 
         var done = await next();
-        if (done.Exception is not RuleBrokenException rule) return;
-        done.ModelState.AddModelError(rule.Field ?? "", rule.Message);
+        if (done.Exception is RuleBrokenException rule) done.ModelState.AddModelError(rule.Field ?? "", rule.Message);
+        else if (done.Exception is DbUpdateConcurrencyException) done.ModelState.AddModelError("", SavedMeanwhile);
+        else return;
+        // What the handler had begun to change is neither shown nor saved.
+        context.HttpContext.RequestServices.GetRequiredService<TrellisDb>().ChangeTracker.Clear();
         done.Result = await AgainAsync(context.HandlerInstance, context.HttpContext);
         done.ExceptionHandled = true;
     }
 
-    private static void KeepOnlyWhatWasTyped(ModelStateDictionary state)
+    private static async Task<bool> IsTheirsAsync(PageHandlerExecutingContext context) =>
+        context.HandlerInstance.GetType().IsDefined(typeof(IgnoreAntiforgeryTokenAttribute), inherit: true) ||
+        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext);
+
+    private static async Task<PageResult> AgainAsync(object page, HttpContext http)
+    {
+        if (page is ILoads loads) await loads.LoadAsync(http.RequestAborted);
+        return new() { StatusCode = StatusCodes.Status400BadRequest };
+    }
+}
+
+/// <summary>What a form holds, without what is wrong with it.</summary>
+internal static class WhatWasTyped
+{
+    public static void KeepOnlyWhatWasTyped(this ModelStateDictionary state)
     {
         var typed = state.Where(e => e.Value is { RawValue: not null }).Select(e => (e.Key, e.Value!.RawValue, e.Value.AttemptedValue)).ToList();
         state.Clear();
@@ -44,11 +73,5 @@ internal sealed class RedisplayWithErrors : IAsyncPageFilter, IOrderedFilter
             state.SetModelValue(field, raw, attempted);
             state.MarkFieldSkipped(field);
         }
-    }
-
-    private static async Task<PageResult> AgainAsync(object page, HttpContext http)
-    {
-        if (page is ILoads loads) await loads.LoadAsync(http.RequestAborted);
-        return new() { StatusCode = StatusCodes.Status400BadRequest };
     }
 }

@@ -23,6 +23,7 @@ public sealed record Waiting(int Count, string What, string Href)
             if (count > 0 && url.Page(page, show is null ? null : new { Show = show }) is { } href && current.MayOpen(page)) things.Add(new(count, count == 1 ? one : many, href));
         }
 
+        Add(await db.Drafts.CountAsync(d => d.MemberId == current.Member.Id && (d.Subject == Guid.Empty || db.YoungPeople.Any(y => y.Id == d.Subject)), cancel), "form you have not finished", "forms you have not finished", "/Drafts");
         if (current.MayOpen("/YoungPeople/Index") && current.Teams.Count > 0)
         {
             const string list = "/YoungPeople/Index";
@@ -39,6 +40,6 @@ public sealed record Waiting(int Count, string What, string Href)
         if (current.Member.Has(Roles.InformationGovernanceLead))
             Add(await db.SharingAgreements.CountAsync(a => a.EndedAt == null && a.SuspendedAt == null && a.ReviewOn <= now.Today && a.Parties.Any(p => p.OrganisationId == current.Member.OrganisationId), cancel),
                 "sharing agreement is due for review; it goes on sharing", "sharing agreements are due for review; they go on sharing", "/Agreements/Index");
-        return things;
+        return [.. things.Take(7)];
     }
 }

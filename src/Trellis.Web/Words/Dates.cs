@@ -19,6 +19,12 @@ public static class Dates
         /// <summary>3 November 2026 at 14:32, on the clock in the United Kingdom.</summary>
         public string Said => instant.InUnitedKingdom().ToString("d MMMM yyyy 'at' HH:mm", British);
 
+        /// <summary>14:32, on the clock in the United Kingdom.</summary>
+        public string TimeSaid => instant.InUnitedKingdom().ToString("HH:mm", British);
+
+        /// <summary>3 November, in the United Kingdom.</summary>
+        public string DaySaid => instant.InUnitedKingdom().ToString("d MMMM", British);
+
         public DateOnly UkDate => DateOnly.FromDateTime(instant.InUnitedKingdom());
     }
 }

@@ -1,5 +1,6 @@
 import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'nhsuk-frontend';
 import { offerCopying } from './copy';
+import './drafts';
 import { sayWhatStaysInTheTeam } from './only-our-team';
 
 createAll(Button);

@@ -9,12 +9,13 @@ using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
 using Trellis.Web.Access;
+using Trellis.Web.Drafts;
 using Trellis.Web.Pages.YoungPeople.Particulars;
 
 namespace Trellis.Web.Pages.YoungPeople;
 
 /// <summary>Adds somebody the member's team works with. Only people of their own organisation are offered as perhaps the same; whether another knows them is not told.</summary>
-public class AddModel(TrellisDb db, OwnOrganisation own, ReadLog looked, TimeProvider clock) : PageModel
+public class AddModel(TrellisDb db, OwnOrganisation own, ReadLog looked, TimeProvider clock) : PageModel, IKeepsDraft
 {
     [BindProperty, Required(ErrorMessage = "Enter the number your organisation knows them by"), StringLength(50)] public string? LocalId { get; set; }
     [BindProperty] public DetailsForm Form { get; set; } = new();
