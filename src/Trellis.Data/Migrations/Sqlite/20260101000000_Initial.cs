@@ -1,0 +1,1142 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Trellis.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AccountEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Chain = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => new { x.Chain, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChainHeads",
+                columns: table => new
+                {
+                    Chain = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChainHeads", x => x.Chain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentVersions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstUsedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentVersions", x => new { x.Name, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.MemberId, x.Form, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeverMatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    MarkedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeverMatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OdsCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    InAlliance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PossibleMatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WeightHundredths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PossibleMatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadEntries",
+                columns: table => new
+                {
+                    Chain = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Subjects = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadEntries", x => new { x.Chain, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadSubjects",
+                columns: table => new
+                {
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadSubjects", x => new { x.ReaderId, x.Sequence, x.YoungPersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Article6Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    Article9Basis = table.Column<string>(type: "TEXT", nullable: false),
+                    DataProtectionActCondition = table.Column<string>(type: "TEXT", nullable: false),
+                    Article10Basis = table.Column<string>(type: "TEXT", nullable: true),
+                    ConfidentialityBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactForRights = table.Column<string>(type: "TEXT", nullable: false),
+                    Signatories = table.Column<string>(type: "TEXT", nullable: false),
+                    SuspendedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SuspendedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingAgreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YoungPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RestrictedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RestrictedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YoungPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    JobTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    Roles = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Band = table.Column<string>(type: "TEXT", nullable: true),
+                    Clinical = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Members_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Members_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Teams",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    InvolvementNotShown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Teams", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Teams_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementParty",
+                columns: table => new
+                {
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementParty", x => new { x.AgreementId, x.OrganisationId });
+                    table.ForeignKey(
+                        name: "FK_AgreementParty_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreementParty_SharingAgreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "SharingAgreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Carers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    ParentalResponsibility = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CourtLimit = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    SafeToContact = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Carers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Carers_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Carers_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Circumstances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Circumstances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Circumstances_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Circumstances_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilySharing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    OwnWordsToo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilySharing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FamilySharing_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FamilySharing_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Grouping = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    YoungPersonAgreed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FamilyAgreed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlanLine = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Explained = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    YoungPersonsView = table.Column<string>(type: "TEXT", nullable: false),
+                    FamilysView = table.Column<string>(type: "TEXT", nullable: false),
+                    WhyMoved = table.Column<string>(type: "TEXT", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    LookAgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Assessment = table.Column<string>(type: "TEXT", nullable: false),
+                    Subcategory = table.Column<string>(type: "TEXT", nullable: true),
+                    JointWith = table.Column<string>(type: "TEXT", nullable: false),
+                    WordsVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    StillRightAfterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MovedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Withdrawal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupingDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupingDecisions_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GroupingDecisions_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Involvements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CoverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadName = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedByOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAbout = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConsideringAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PassedBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PassedBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkingFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WorkedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Involvements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Involvements_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Involvements_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NamedPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    NamedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NamedPeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NamedPeople_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NamedPeople_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenedWithReason",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenedWithReason", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenedWithReason_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpenedWithReason_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnWords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OwnWords_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnWords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WeightHundredths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistrationLinks_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegistrationLinks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LocalId = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Details_AddressAsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_AddressLine = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_AddressProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Details_AddressSource = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Details_CommunicationNeeds = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_ContactUnsafe = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Details_Email = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_FamilyName = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_Gender = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_GivenName = table.Column<string>(type: "TEXT", nullable: false),
+                    Details_InterpreterNeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Details_Language = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_NhsNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Details_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_Postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_PreferredName = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_Pronouns = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_SafeToContact = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_School = table.Column<string>(type: "TEXT", nullable: true),
+                    Details_Town = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Registrations_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestsNotToShare",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WhomOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WhomParents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Competence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CompetenceReasons = table.Column<string>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Holds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecideBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestsNotToShare", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestsNotToShare_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RequestsNotToShare_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamMembers",
+                columns: table => new
+                {
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamMembers", x => new { x.MemberId, x.TeamId });
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementParty_OrganisationId",
+                table: "AgreementParty",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Carers_TeamId",
+                table: "Carers",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Carers_YoungPersonId",
+                table: "Carers",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circumstances_TeamId",
+                table: "Circumstances",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Circumstances_YoungPersonId",
+                table: "Circumstances",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySharing_TeamId",
+                table: "FamilySharing",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilySharing_YoungPersonId",
+                table: "FamilySharing",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupingDecisions_TeamId",
+                table: "GroupingDecisions",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupingDecisions_YoungPersonId_AgreedOn",
+                table: "GroupingDecisions",
+                columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Involvements_TeamId_State",
+                table: "Involvements",
+                columns: new[] { "TeamId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Involvements_YoungPersonId_TeamId",
+                table: "Involvements",
+                columns: new[] { "YoungPersonId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_AccountId",
+                table: "Members",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_OrganisationId",
+                table: "Members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NamedPeople_TeamId",
+                table: "NamedPeople",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NamedPeople_YoungPersonId",
+                table: "NamedPeople",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NeverMatches_YoungPersonId",
+                table: "NeverMatches",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenedWithReason_TeamId",
+                table: "OpenedWithReason",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenedWithReason_YoungPersonId",
+                table: "OpenedWithReason",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_OdsCode",
+                table: "Organisations",
+                column: "OdsCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnWords_TeamId",
+                table: "OwnWords",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnWords_YoungPersonId",
+                table: "OwnWords",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_YoungPersonId",
+                table: "PossibleMatches",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadSubjects_YoungPersonId_At",
+                table: "ReadSubjects",
+                columns: new[] { "YoungPersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLinks_RegistrationId",
+                table: "RegistrationLinks",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLinks_TeamId",
+                table: "RegistrationLinks",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLinks_YoungPersonId",
+                table: "RegistrationLinks",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_OrganisationId_LocalId_TeamId",
+                table: "Registrations",
+                columns: new[] { "OrganisationId", "LocalId", "TeamId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_SearchName",
+                table: "Registrations",
+                column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_TeamId",
+                table: "Registrations",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_YoungPersonId",
+                table: "Registrations",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestsNotToShare_TeamId",
+                table: "RequestsNotToShare",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestsNotToShare_YoungPersonId",
+                table: "RequestsNotToShare",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_TeamId",
+                table: "TeamMembers",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teams_OrganisationId_Name",
+                table: "Teams",
+                columns: new[] { "OrganisationId", "Name" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccountEvents");
+
+            migrationBuilder.DropTable(
+                name: "AgreementParty");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Carers");
+
+            migrationBuilder.DropTable(
+                name: "ChainHeads");
+
+            migrationBuilder.DropTable(
+                name: "Circumstances");
+
+            migrationBuilder.DropTable(
+                name: "ContentVersions");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "FamilySharing");
+
+            migrationBuilder.DropTable(
+                name: "GroupingDecisions");
+
+            migrationBuilder.DropTable(
+                name: "Involvements");
+
+            migrationBuilder.DropTable(
+                name: "NamedPeople");
+
+            migrationBuilder.DropTable(
+                name: "NeverMatches");
+
+            migrationBuilder.DropTable(
+                name: "OpenedWithReason");
+
+            migrationBuilder.DropTable(
+                name: "OwnWords");
+
+            migrationBuilder.DropTable(
+                name: "PossibleMatches");
+
+            migrationBuilder.DropTable(
+                name: "ReadEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReadSubjects");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationLinks");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "RequestsNotToShare");
+
+            migrationBuilder.DropTable(
+                name: "TeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "SharingAgreements");
+
+            migrationBuilder.DropTable(
+                name: "YoungPeople");
+
+            migrationBuilder.DropTable(
+                name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Teams");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+        }
+    }
+}
