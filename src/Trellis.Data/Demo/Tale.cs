@@ -139,6 +139,7 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
     {
         if (registrations.ContainsKey(team.OrganisationId)) return [];
         var first = registrations.Count == 0;
+        if (details.AddressAsOf > now.Today) details = details with { AddressAsOf = now.Today };
         var registration = registrations[team.OrganisationId] = Registration.Register(YoungPerson, setting.NextLocalId(team.OrganisationId), details, team, now);
         BornOn ??= details.BornOn;
         var (band, weight, why) = link ?? (first ? (LinkBand.New, null, "First known to the alliance here") : (LinkBand.Automatic, (int?)2650, "NHS number, date of birth and given name agree"));
