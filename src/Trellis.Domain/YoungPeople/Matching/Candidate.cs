@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Trellis.Domain.YoungPeople.Matching;
+
+/// <summary>A known person who may be the one who comes in. The weight is log2 of the odds, for the registration of theirs that fits best.</summary>
+public sealed record Candidate(Guid PersonId, double Weight, bool IsSure, HoldBack? HeldBack, IReadOnlyList<Reason> Why)
+{
+    /// <summary>From 0 to 1.</summary>
+    public double Probability => 1 / (1 + double.Exp2(-Weight));
+}
+
+/// <summary>One line of why: what was found about one detail, and its weight in bits.</summary>
+public sealed record Reason(string Says, double Weight)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Says}, {Weight:+0.0;−0.0;0.0}");
+}
