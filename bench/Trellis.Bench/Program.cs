@@ -1,1 +1,13 @@
-Console.WriteLine("bench: nothing to measure yet");
+using Trellis.Bench.Matching;
+
+return args switch
+{
+    ["matching", .. var rest] => MatchingBench.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Say which bench to run: matching.");
+    return 64;
+}
