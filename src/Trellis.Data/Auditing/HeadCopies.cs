@@ -9,34 +9,26 @@ namespace Trellis.Data.Auditing;
 /// Copies of where the chains end, kept in a second place, since a chain cut short or taken away whole leaves nothing behind to see. Each copy is a file of
 /// the heads that moved since the last; its last line seals it, its first names the copy before.
 /// </summary>
-public sealed class HeadCopies(string folder, ChainKey key) : IDisposable
+public sealed class HeadCopies(string folder, ChainKey key)
 {
-    private readonly SemaphoreSlim one = new(1, 1);
     private Dictionary<Guid, long>? copied;
 
-    /// <summary>Adds a copy, unless nothing has moved. It is flushed to the disk before it takes its name.</summary>
+    /// <summary>Adds a copy, unless nothing has moved. It is flushed to the disk before it takes its name. One at a time.</summary>
     public async Task<bool> CopyAsync(TrellisDb db, Moment now, CancellationToken cancel)
     {
-        await one.WaitAsync(cancel);
-        try
-        {
-            Directory.CreateDirectory(folder);
-            copied ??= LastCopied();
-            var name = $"{now.Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss", CultureInfo.InvariantCulture)}Z-{Guid.NewGuid().ToString("N")[..4]}.jsonl";
-            var beside = Path.Combine(folder, $"{name}.part");
-            var moved = await WriteAsync(db, beside, now, cancel);
-            if (moved.Count == 0) File.Delete(beside);
-            else File.Move(beside, Path.Combine(folder, name));
-            foreach (var (chain, sequence) in moved) copied[chain] = sequence;
-            return moved.Count > 0;
-        }
-        finally { one.Release(); }
+        Directory.CreateDirectory(folder);
+        copied ??= LastCopied();
+        var name = $"{now.Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HHmmss", CultureInfo.InvariantCulture)}Z-{Guid.NewGuid().ToString("N")[..4]}.jsonl";
+        var beside = Path.Combine(folder, $"{name}.part");
+        var moved = await WriteAsync(db, beside, now, cancel);
+        if (moved.Count == 0) File.Delete(beside);
+        else File.Move(beside, Path.Combine(folder, name));
+        foreach (var (chain, sequence) in moved) copied[chain] = sequence;
+        return moved.Count > 0;
     }
 
     /// <summary>Every head that was ever copied, and what is wrong with the copies themselves.</summary>
     public CopiedHeads Read() => CopiedHeads.In(folder, key);
-
-    public void Dispose() => one.Dispose();
 
     private async Task<Dictionary<Guid, long>> WriteAsync(TrellisDb db, string path, Moment now, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ internal static class DemoCommand
         using var alone = Alone(options.Folder);
         if (alone is null) return Refuse($"The demo in {options.Folder} is already running. Stop it first, or choose another folder with --data.");
 
-        await using var app = Site.Build(["--demo", "true", "--data", options.Folder, "--urls", options.Urls, "--Logging:LogLevel:Default", "Warning"]);
+        await using var app = Site.Build(["--demo", "true", "--data", options.Folder, "--urls", options.Urls, "--log", "plain", "--Logging:LogLevel:Default", "Warning"]);
         if (options.Fresh && !await ForgetAsync(app)) return Refuse($"{options.Folder} holds a Trellis that is not the demo, so nothing in it is deleted. Choose another folder with --data.");
         await app.MigrateAsync();
         if (!await TellAsync(app)) return Refuse($"{options.Folder} holds a Trellis that is not the demo. Choose another folder with --data.");

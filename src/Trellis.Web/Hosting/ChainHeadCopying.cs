@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Auditing;
 using Trellis.Domain;
@@ -29,7 +30,10 @@ internal sealed class ChainHeadCopying(IServiceScopeFactory scopes, HeadCopies c
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await copies.CopyAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), clock.Now(), cancel);
+            var db = scope.ServiceProvider.GetRequiredService<TrellisDb>();
+            // A database that is still to be made or brought up to date has no heads to copy yet.
+            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return false;
+            await copies.CopyAsync(db, clock.Now(), cancel);
             return true;
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Trellis.Web.Hosting;
@@ -8,7 +9,7 @@ internal static class Logs
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (LogLines.Format, LogLevel.Trace));
+        if (builder.Configuration["log"] != "none") builder.Logging.AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (LogLines.Format, LogLevel.Trace));
         builder.Logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         builder.Services.PostConfigure<LoggerFilterOptions>(KeepOthersQuiet);
     }
@@ -42,11 +43,19 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log, 
         }
     }
 
+    /// <summary>Which page was asked for, noted before an error page takes its place.</summary>
+    public static Task NotePage(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<PageAsked>() is null) http.Features.Set(new PageAsked(http.GetEndpoint()));
+        return next(http);
+    }
+
     private static string? Page(HttpContext http)
     {
-        var asked = http.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Endpoint
-            ?? (http.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is { } again ? again.Endpoint : http.GetEndpoint());
-        if (asked?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null) return (asked as RouteEndpoint)?.RoutePattern.RawText;
+        var asked = http.Features.Get<PageAsked>()?.Endpoint;
+        if (asked?.Metadata.GetMetadata<PageActionDescriptor>() is not null) return (asked as RouteEndpoint)?.RoutePattern.RawText;
         return http.Response.StatusCode >= StatusCodes.Status400BadRequest ? "(no page)" : null;
     }
+
+    private sealed record PageAsked(Endpoint? Endpoint);
 }

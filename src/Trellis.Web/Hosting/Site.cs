@@ -50,6 +50,7 @@ internal static class Site
         app.UseMiddleware<RequestLog>();
         app.UseLook();
         app.UseRouting();
+        app.Use(RequestLog.NotePage);
         app.UseAuthentication();
         app.UseMiddleware<SightOfRequest>();
         app.UseMiddleware<KeepWhatFailed>();

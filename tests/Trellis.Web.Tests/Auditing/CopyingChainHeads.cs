@@ -32,7 +32,7 @@ public class CopyingChainHeads(RecordOfItsOwn record) : IClassFixture<RecordOfIt
         Assert.Empty(await FoundInCopies());
 
         var (second, third) = (await File.ReadAllTextAsync(files[1]), await File.ReadAllLinesAsync(files[2]));
-        await File.WriteAllTextAsync(files[1], second.Replace("\"Sequence\":3", "\"Sequence\":2", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(files[1], second.Replace("\"Sequence\":1", "\"Sequence\":9", StringComparison.Ordinal));
         Assert.Contains($"The copy of the chain heads {Path.GetFileName(files[1])}: altered or cut short: its seal is not right.", await FoundInCopies());
 
         await File.WriteAllTextAsync(files[1], second);

@@ -15,7 +15,7 @@ using Trellis.Web.Tests.Auditing;
 namespace Trellis.Web.Tests.Running;
 
 /// <summary>What the log would hold, word for word, when an operator asks for everything: no name, no NHS number, nothing anybody typed.</summary>
-public sealed class KeepingPeopleOutOfTheLog(RecordOfItsOwn record) : IClassFixture<RecordOfItsOwn>, IDisposable
+public sealed class KeepingPeopleOutOfTheLog(RecordOfItsOwn record) : IClassFixture<RecordOfItsOwn>, IAsyncDisposable
 {
     private static readonly string[] Asked = ["Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.EntityFrameworkCore.Database.Command", "Npgsql"];
 
@@ -66,9 +66,9 @@ public sealed class KeepingPeopleOutOfTheLog(RecordOfItsOwn record) : IClassFixt
             Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        loud?.Dispose();
+        if (loud is not null) await loud.DisposeAsync();
         lines.Dispose();
     }
 

@@ -9,8 +9,12 @@ public class SeeingWhoLooked(TrellisSite site)
 {
     private static string Address(Locality here) => $"/young-people/{here.Amina.Id}/who-looked";
 
-    private async Task<List<List<string>>> Rows(Guid member, string address) =>
-        [.. (await site.SignedInAs(member).Page(address)).QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.Words()).ToList())];
+    private async Task<List<List<string>>> Rows(Guid member, string address)
+    {
+        var page = await site.SignedInAs(member).Page(address);
+        foreach (var heading in page.QuerySelectorAll("td span")) heading.Remove();
+        return [.. page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.Words()).ToList())];
+    }
 
     private async Task<Member> Another(Locality here, string name, Roles roles, Team team)
     {

@@ -19,7 +19,7 @@ public sealed class NhsPagination : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (PreviousHref is null && NextHref is null) output.SuppressOutput();
+        if (string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref)) output.SuppressOutput();
         else
             output.Become(Element("nav", "nhsuk-pagination",
                 Element("ul", "nhsuk-list nhsuk-pagination__list",
@@ -30,7 +30,7 @@ public sealed class NhsPagination : TagHelper
 
     private static TagBuilder? Step(string? href, string? label, string word, string rel, TagBuilder icon)
     {
-        if (href is null) return null;
+        if (string.IsNullOrEmpty(href)) return null;
         IHtmlContent? page = label is null ? null : Together(Hidden(":"), Element("span", "nhsuk-pagination__page", label));
         var link = Element("a", $"nhsuk-pagination__link nhsuk-pagination__link--{rel}", Element("span", "nhsuk-pagination__title", word, Hidden(" page")), page, icon)
             .With("href", href).With("rel", rel);
