@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Alliance;
 
 namespace Trellis.Web.Tests.Drafts;
 
@@ -42,16 +43,20 @@ public class ListingUnfinishedForms(DraftSite site)
     public async Task About_somebody_they_may_no_longer_see_nothing_is_shown()
     {
         var here = await new Locality().In(site);
+        var lead = Locality.Person("Lee Ward", here.School, Roles.TeamLead);
+        await site.Save(lead);
         var sam = site.SignedInAs(here.Sam.Id);
         await Keep(sam, here.TryOut());
+        Assert.Contains("1 form you have not finished", (await sam.Page("/")).Body!.Words(), StringComparison.Ordinal);
 
         await site.Database(async db =>
         {
-            db.AddRange((await db.YoungPeople.SingleAsync(y => y.Id == here.Amina.Id)).Restrict("A colleague's own child", [here.Kit], here.KitsHand));
+            db.AddRange((await db.YoungPeople.SingleAsync(y => y.Id == here.Amina.Id)).Restrict("A colleague's own child", [here.Kit], Hand.Of(lead, here.Pastoral, Locality.Now)));
             return await db.SaveChangesAsync();
         });
 
         Assert.DoesNotContain("Amina", (await sam.Page("/drafts")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("not finished", (await sam.Page("/")).Body!.Words(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await sam.GetAsync(here.TryOut())).StatusCode);
     }
 
