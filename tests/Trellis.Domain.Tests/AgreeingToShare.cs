@@ -45,21 +45,35 @@ public class AgreeingToShare
     [Fact]
     public void It_lists_something_and_is_reviewed_after_it_starts()
     {
-        Assert.Equal("Kinds", Assert.Throws<RuleBrokenException>(() => Agreement(EntryKinds.None).Checked()).Field);
-        Assert.Equal("ReviewOn", Assert.Throws<RuleBrokenException>(() => Agreement(review: new(2026, 1, 1)).Checked()).Field);
+        Assert.Equal("Kinds", Assert.Throws<RuleBrokenException>(() => Agreement(EntryKinds.None).Checked([])).Field);
+        Assert.Equal("ReviewOn", Assert.Throws<RuleBrokenException>(() => Agreement(review: new(2026, 1, 1)).Checked([])).Field);
     }
 
     [Fact]
     public void Where_youth_justice_takes_part_it_names_the_basis_for_offence_data()
     {
         var agreement = Agreement();
-        (Organisation, ControllerRole)[] both = [(Trust, ControllerRole.Controller), (Justice, ControllerRole.Processor)];
-        Assert.Equal("Article10Basis", Assert.Throws<RuleBrokenException>(() => agreement.Between(both, Trust.Id)).Field);
+        agreement.Join(Trust, ControllerRole.Controller);
+        agreement.Checked([Trust, Justice]);
+        agreement.Join(Justice, ControllerRole.Processor);
+        Assert.Equal("Article10Basis", Assert.Throws<RuleBrokenException>(() => agreement.Checked([Trust, Justice])).Field);
 
         agreement.Article10Basis = "Schedule 1, part 2";
-        agreement.Between(both, Trust.Id);
+        agreement.Checked([Trust, Justice]);
+    }
 
-        Assert.Equal([(Trust.Id, ControllerRole.Controller), (Justice.Id, ControllerRole.Processor)], agreement.Parties.Select(p => (p.OrganisationId, p.Role)));
+    [Fact]
+    public void An_organisation_joins_once_can_change_its_role_and_leave_but_the_keeper_stays()
+    {
+        var agreement = Agreement();
+        agreement.Join(Trust, ControllerRole.Controller);
+        agreement.Join(Justice, ControllerRole.Processor);
+        agreement.Join(Justice, ControllerRole.Controller);
+        Assert.Equal([(Trust.Id, ControllerRole.Controller), (Justice.Id, ControllerRole.Controller)], agreement.Parties.Select(p => (p.OrganisationId, p.Role)));
+
+        Assert.Throws<RuleBrokenException>(() => agreement.Leave(Trust.Id, keptBy: Trust.Id));
+        agreement.Leave(Justice.Id, keptBy: Trust.Id);
+        Assert.Equal([Trust.Id], agreement.Parties.Select(p => p.OrganisationId));
     }
 
     [Fact]

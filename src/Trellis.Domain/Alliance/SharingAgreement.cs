@@ -32,9 +32,11 @@ public class SharingAgreement
     public long Version { get; private set; }
     public IReadOnlyList<AgreementParty> Parties => parties;
 
+    /// <summary>An organisation takes part, or takes part in another role from now on.</summary>
     public void Join(Organisation organisation, ControllerRole role)
     {
-        if (!Has(organisation.Id)) parties.Add(new() { AgreementId = Id, OrganisationId = organisation.Id, Role = role });
+        if (parties.Find(p => p.OrganisationId == organisation.Id) is { } party) party.Role = role;
+        else parties.Add(new() { AgreementId = Id, OrganisationId = organisation.Id, Role = role });
     }
 
     public bool Has(Guid organisationId) => parties.Any(p => p.OrganisationId == organisationId);
@@ -51,28 +53,24 @@ public class SharingAgreement
     /// <summary>An agreement past its review date goes on sharing until someone stops it.</summary>
     public bool Shares(DateOnly day) => StateOn(day) is AgreementState.InForce or AgreementState.ReviewDue;
 
-    /// <summary>Who takes part, in which role, from now on; among them the organisation whose member keeps the agreement.</summary>
-    public void Between(IReadOnlyCollection<(Organisation Organisation, ControllerRole Role)> members, Guid keptBy)
+    /// <summary>An organisation takes part no longer; the one whose member keeps the agreement stays.</summary>
+    public void Leave(Guid organisationId, Guid keptBy)
     {
-        if (members.Count < 2) throw new RuleBrokenException("Choose at least two organisations", nameof(Parties));
-        if (members.All(m => m.Organisation.Id != keptBy)) throw new RuleBrokenException("Your own organisation must take part. Others keep their agreements themselves", nameof(Parties));
-        parties.RemoveAll(p => members.All(m => m.Organisation.Id != p.OrganisationId));
-        foreach (var (organisation, role) in members)
-            if (parties.Find(p => p.OrganisationId == organisation.Id) is { } party) party.Role = role;
-            else Join(organisation, role);
-        if (string.IsNullOrWhiteSpace(Article10Basis) && members.Any(m => m.Organisation.Sector == YouthJustice))
-            throw new RuleBrokenException("Youth justice takes part, so enter the basis for offence data", nameof(Article10Basis));
+        if (organisationId == keptBy) throw new RuleBrokenException("Your own organisation keeps this agreement, so it takes part. To end sharing, stop the agreement");
+        parties.RemoveAll(p => p.OrganisationId == organisationId);
     }
 
-    private const string YouthJustice = "youth-justice";
-
-    /// <summary>What an agreement cannot be without.</summary>
-    public SharingAgreement Checked()
+    /// <summary>What an agreement cannot be without, given the organisations of the alliance.</summary>
+    public SharingAgreement Checked(IEnumerable<Organisation> organisations)
     {
         if (Kinds == EntryKinds.None) throw new RuleBrokenException("Choose at least one kind of entry", nameof(Kinds));
         if (ReviewOn <= StartsOn) throw new RuleBrokenException("The review date must be after the start date", nameof(ReviewOn));
+        if (string.IsNullOrWhiteSpace(Article10Basis) && organisations.Any(o => o.Sector == YouthJustice && Has(o.Id)))
+            throw new RuleBrokenException("Youth justice takes part, so the agreement must name the basis for offence data (article 10)", nameof(Article10Basis));
         return this;
     }
+
+    private const string YouthJustice = "youth-justice";
 
     public void Suspend(string because, Moment now)
     {

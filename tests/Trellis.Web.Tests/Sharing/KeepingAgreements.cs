@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Alliance;
 
@@ -64,23 +63,30 @@ public class KeepingAgreements(TrellisSite site)
     }
 
     [Fact]
-    public async Task A_new_one_needs_two_parties_our_own_among_them_and_holds_everything_it_must()
+    public async Task A_new_one_holds_everything_it_must_and_shares_once_another_organisation_joins()
     {
         var (here, lead) = await Lead();
-        var page = await lead.Page("/agreements/add");
         (string, string?)[] answers =
         [
             ("Title", "With the school"), ("Purpose", "Helping together"), ("Kinds", "Plan"), ("StartsOn[day]", "1"), ("StartsOn[month]", "9"), ("StartsOn[year]", "2026"),
             ("ReviewOn[day]", "1"), ("ReviewOn[month]", "9"), ("ReviewOn[year]", "2027"), ("Article6Basis", "6(1)(e)"), ("Article9Basis", "9(2)(h)"), ("DataProtectionActCondition", "Schedule 1"),
-            ("ConfidentialityBasis", "Direct care"), ("ContactForRights", "rights@example.org"), ("Signatories", "Both"), (Role(page, here.School), "JointController"),
+            ("ConfidentialityBasis", "Direct care"), ("ContactForRights", "rights@example.org"), ("Signatories", "Both"), ("Role", "Controller"),
         ];
+        foreach (var left in new[] { "Title", "Purpose", "Kinds", "Article6Basis", "Article9Basis", "DataProtectionActCondition", "ConfidentialityBasis", "ContactForRights", "Signatories", "Role" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await lead.Submit("/agreements/add", [.. answers.Where(a => a.Item1 != left)])).StatusCode);
 
-        var alone = await lead.Submit("/agreements/add", answers);
-        Assert.Equal("Choose at least two organisations", (await alone.Page()).QuerySelector(".nhsuk-error-summary a")!.Words());
-        var saved = await lead.Submit("/agreements/add", [.. answers, (Role(page, here.Trust), "JointController")]);
+        var parties = (await lead.Submit("/agreements/add", answers)).Headers.Location!.OriginalString;
+        Task<Guid[]> SeenFrom() => site.SeenBy(here.Kit, db => Task.FromResult(db.Sight.From(EntryKinds.Plan)));
+        Assert.Empty(await SeenFrom());
 
-        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Contains("With the school", (await lead.Page("/agreements")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await lead.Submit(parties, ("OrganisationId", here.School.Id.ToString()))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await lead.Submit(parties, ("OrganisationId", here.School.Id.ToString()), ("Role", "JointController"))).StatusCode);
+        Assert.Equal([here.Trust.Id], await SeenFrom());
+
+        var page = await lead.Page(parties);
+        await lead.Press(page, $"{parties}?handler=Leave", ("OrganisationId", here.School.Id.ToString()));
+        Assert.Empty(await SeenFrom());
+        Assert.Equal(HttpStatusCode.BadRequest, (await lead.Press(page, $"{parties}?handler=Leave", ("OrganisationId", here.Trust.Id.ToString()))).StatusCode);
     }
 
     [Fact]
@@ -89,9 +95,6 @@ public class KeepingAgreements(TrellisSite site)
         var (here, _) = await Lead();
         var (_, stranger) = await Lead();
 
-        foreach (var page in new[] { "", "/edit", "/stop" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/agreements/{here.Agreement.Id}{page}")).StatusCode);
+        foreach (var page in new[] { "", "/edit", "/parties", "/stop" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/agreements/{here.Agreement.Id}{page}")).StatusCode);
     }
-
-    private static string Role(IParentNode page, Organisation organisation) =>
-        page.QuerySelector($"input[value='{organisation.Id}']")!.GetAttribute("name")!.Replace("OrganisationId", "Role", StringComparison.Ordinal);
 }

@@ -74,7 +74,11 @@ public class KeepingToTheAgreement(TrellisSite site)
         var here = await new Locality().In(site);
         var elsewhere = await new Locality().In(site);
         await site.Save(here.TrustsEntries());
-        await site.Change(here.Agreement, a => a.Between([(here.Trust, ControllerRole.JointController), (elsewhere.School, ControllerRole.JointController)], here.Trust.Id));
+        await site.Change(here.Agreement, a =>
+        {
+            a.Leave(here.School.Id, here.Trust.Id);
+            a.Join(elsewhere.School, ControllerRole.JointController);
+        });
 
         var seen = await site.Sees(here.Kit, here);
 

@@ -8,9 +8,7 @@ public sealed class AgreementForm
 {
     [Required(ErrorMessage = "Enter a title"), StringLength(200)] public string? Title { get; set; }
     [Required(ErrorMessage = "Say what the sharing is for"), StringLength(1000)] public string? Purpose { get; set; }
-    public IReadOnlyList<EntryKinds> Kinds { get; set; } = [];
-    [Required(ErrorMessage = "Enter the date sharing starts")] public DateOnly? StartsOn { get; set; }
-    [Required(ErrorMessage = "Enter the date of the review")] public DateOnly? ReviewOn { get; set; }
+    public IList<EntryKinds> Kinds { get; set; } = [];
     [Required(ErrorMessage = "Enter the UK GDPR article 6 basis"), StringLength(200)] public string? Article6Basis { get; set; }
     [Required(ErrorMessage = "Enter the UK GDPR article 9 basis"), StringLength(200)] public string? Article9Basis { get; set; }
     [Required(ErrorMessage = "Enter the Data Protection Act condition"), StringLength(200)] public string? DataProtectionActCondition { get; set; }
@@ -18,24 +16,19 @@ public sealed class AgreementForm
     [Required(ErrorMessage = "Enter the basis in the law of confidence"), StringLength(200)] public string? ConfidentialityBasis { get; set; }
     [Required(ErrorMessage = "Enter whom people contact about their rights"), StringLength(200)] public string? ContactForRights { get; set; }
     [Required(ErrorMessage = "Enter who signed"), StringLength(500)] public string? Signatories { get; set; }
-    /// <summary>One for each organisation offered, in the order shown: its id and its role, or no role when it takes no part.</summary>
-    public IReadOnlyList<PartyAnswer> Parties { get; set; } = [];
 
     public EntryKinds AllKinds => Kinds.Aggregate(EntryKinds.None, (all, kind) => all | kind);
 
-    public IReadOnlyCollection<(Organisation, ControllerRole)> Chosen(IReadOnlyList<Organisation> organisations) =>
-        [.. Parties.Where(p => p.Role is not null).Join(organisations, p => p.OrganisationId, o => o.Id, (p, o) => (o, p.Role!.Value))];
-
     public static AgreementForm Of(SharingAgreement a) => new()
     {
-        Title = a.Title, Purpose = a.Purpose, Kinds = [.. EntryKindText.Each.Where(k => a.Kinds.HasFlag(k))], StartsOn = a.StartsOn, ReviewOn = a.ReviewOn, Article6Basis = a.Article6Basis,
+        Title = a.Title, Purpose = a.Purpose, Kinds = [.. EntryKindText.Each.Where(k => a.Kinds.HasFlag(k))], Article6Basis = a.Article6Basis,
         Article9Basis = a.Article9Basis, DataProtectionActCondition = a.DataProtectionActCondition, Article10Basis = a.Article10Basis, ConfidentialityBasis = a.ConfidentialityBasis,
-        ContactForRights = a.ContactForRights, Signatories = a.Signatories, Parties = [.. a.Parties.Select(p => new PartyAnswer { OrganisationId = p.OrganisationId, Role = p.Role })],
+        ContactForRights = a.ContactForRights, Signatories = a.Signatories,
     };
 
-    public SharingAgreement New() => new()
+    public SharingAgreement New(DateOnly startsOn, DateOnly reviewOn) => new()
     {
-        Title = Title!, Purpose = Purpose!, Kinds = AllKinds, StartsOn = StartsOn!.Value, ReviewOn = ReviewOn!.Value, Article6Basis = Article6Basis!, Article9Basis = Article9Basis!,
+        Title = Title!, Purpose = Purpose!, Kinds = AllKinds, StartsOn = startsOn, ReviewOn = reviewOn, Article6Basis = Article6Basis!, Article9Basis = Article9Basis!,
         DataProtectionActCondition = DataProtectionActCondition!, Article10Basis = Article10Basis, ConfidentialityBasis = ConfidentialityBasis!, ContactForRights = ContactForRights!, Signatories = Signatories!,
     };
 
@@ -45,11 +38,4 @@ public sealed class AgreementForm
         (a.Title, a.Purpose, a.Kinds, a.Article6Basis, a.Article9Basis) = (Title!, Purpose!, AllKinds, Article6Basis!, Article9Basis!);
         (a.DataProtectionActCondition, a.Article10Basis, a.ConfidentialityBasis, a.ContactForRights, a.Signatories) = (DataProtectionActCondition!, Article10Basis, ConfidentialityBasis!, ContactForRights!, Signatories!);
     }
-}
-
-/// <summary>Whether an organisation takes part, and as what.</summary>
-public sealed class PartyAnswer
-{
-    public Guid OrganisationId { get; set; }
-    public ControllerRole? Role { get; set; }
 }

@@ -4,7 +4,7 @@ using Trellis.Domain;
 
 namespace Trellis.Web.Pages.Agreements;
 
-/// <summary>Changes what an agreement says and who takes part.</summary>
+/// <summary>Changes what an agreement says .</summary>
 public class EditModel(TrellisDb db) : AgreementPage(db)
 {
     [BindProperty] public AgreementForm Form { get; set; } = new();
@@ -16,7 +16,7 @@ public class EditModel(TrellisDb db) : AgreementPage(db)
     {
         if (Version != Agreement.Version) throw new RuleBrokenException("Somebody else changed this agreement while you were typing. Open it in another window, compare, then save again");
         Form.WriteTo(Agreement);
-        Agreement.Checked().Between(Form.Chosen(Organisations), Db.Sight.OrganisationId);
+        Agreement.Checked(Organisations);
         await Db.SaveChangesAsync(cancel);
 
         TempData["Done"] = "The agreement is saved";
