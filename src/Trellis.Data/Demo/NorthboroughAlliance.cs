@@ -36,6 +36,8 @@ public static class NorthboroughAlliance
         var sight = new CurrentSight(time);
         sight.UseMachine();
         await using var db = services.Open(sight, new ActWriter(time, services.GetRequiredService<ChainKey>(), time, services.GetRequiredService<OneWriter>()));
+        // Nothing of it is kept unless all of it is, so the small safety nets of each save would only cost time.
+        db.Database.AutoSavepointsEnabled = false;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, youngPeople), cancel);
         await whole.CommitAsync(cancel);

@@ -9,7 +9,7 @@ public static class WaysIn
     [
         ("/Index", "Home"),
         ("/YoungPeople/Index", "Young people"),
-        ("/Search", "Search"),
+        ("/Search/Index", "Search"),
         ("/Requests/Index", "Asked not to share"),
         ("/Agreements/Index", "Agreements"),
         ("/Groupings", "What the groupings mean"),
