@@ -1,5 +1,4 @@
 using System.Globalization;
-using Trellis.Domain;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data.Demo;
