@@ -99,7 +99,7 @@ internal sealed class EverydayLife
         }));
         life.Add((ago + 5, a =>
         {
-            if (begins) tale.Begins(a, Lead(to), to, scene.Somebody.AsWrittenElsewhere(details), Lead(to), null);
+            if (begins) tale.Begins(a, Lead(to), to, scene.AsWrittenElsewhere(details), Lead(to), null);
         }));
         if (chance.Percent(75)) life.Add((Math.Max(1, ago - 12), a => EndsIfStill(a, from, "Said goodbye together; the next team has begun")));
     }
@@ -111,7 +111,7 @@ internal sealed class EverydayLife
 
     private void Beside(Team team, int start) => life.Add((Math.Max(1, chance.Between(start / 3, start)), ago =>
     {
-        if (!tale.IsWith(team)) Joins(ago, team, scene.Somebody.AsWrittenElsewhere(details));
+        if (!tale.IsWith(team)) Joins(ago, team, scene.AsWrittenElsewhere(details));
     }));
 
     private void Joins(int ago, Team team, Details known) =>
@@ -126,7 +126,7 @@ internal sealed class EverydayLife
     private IEnumerable<object> Particulars(Hand by)
     {
         var family = details.FamilyName.Split('-')[0];
-        if (chance.Percent(75)) yield return Carer.Add(tale.YoungPerson, $"{chance.One(names.Grown)} {family}", chance.One("Mother", "Mother", "Father", "Grandmother", "Foster carer"), chance.Percent(85) ? true : null, null, scene.Somebody.Phone(), null, by);
+        if (chance.Percent(75)) yield return Carer.Add(tale.YoungPerson, $"{chance.One(names.Grown)} {family}", chance.One("Mother", "Mother", "Father", "Grandmother", "Foster carer"), chance.Percent(85) ? true : null, null, scene.Phone(), null, by);
         if (chance.Percent(25)) yield return Carer.Add(tale.YoungPerson, $"{chance.One(names.Grown)} {chance.One(names.Families)}", chance.One("Father", "Stepfather", "Aunt", "Older brother"), chance.Percent(40) ? true : null, null, null, null, by);
         if (chance.Percent(30)) yield return Circumstance.Note(tale.YoungPerson, chance.Weighted([("young-carer", 18), ("send", 24), ("child-in-need", 12), ("looked-after", 9), ("not-in-school", 10), ("bereaved", 9), ("lgbtq", 8), ("ehc-plan", 8), ("child-protection", 4), ("homeless", 3), ("gypsy-roma-traveller", 2)]), by.Now.Today.AddDays(-chance.Between(5, 400)), by);
         if (chance.Percent(55)) yield return OwnWords.Write(tale.YoungPerson, OwnWordsTopic.WhatMatters, new(scene.Wording.Words(Phrases.Matters), chance.Percent(12) ? Readers.NotParents : Readers.Everyone), by);

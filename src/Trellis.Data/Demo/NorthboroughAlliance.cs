@@ -19,12 +19,12 @@ public static class NorthboroughAlliance
 
     public static Task<bool> IsToldInAsync(TrellisDb db, CancellationToken cancel = default) => db.Organisations.AnyAsync(o => o.OdsCode == Employer.Trust, cancel);
 
-    /// <summary>Deletes the database if it holds the demo, or nothing. Copies of its chain heads go with it.</summary>
-    public static async Task<bool> ForgetAsync(TrellisDb db, string chainHeads, CancellationToken cancel = default)
+    /// <summary>Deletes the database if it holds the demo, or nothing, and the folders that belong to what it held.</summary>
+    public static async Task<bool> ForgetAsync(TrellisDb db, IEnumerable<string> folders, CancellationToken cancel = default)
     {
         if (await db.Database.CanConnectAsync(cancel) && (await db.Database.GetAppliedMigrationsAsync(cancel)).Any() && !await IsToldInAsync(db, cancel) && await db.Organisations.AnyAsync(cancel)) return false;
         await db.Database.EnsureDeletedAsync(cancel);
-        if (Directory.Exists(chainHeads)) Directory.Delete(chainHeads, recursive: true);
+        foreach (var folder in folders.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
         return true;
     }
 
@@ -36,6 +36,8 @@ public static class NorthboroughAlliance
         var sight = new CurrentSight(time);
         sight.UseMachine();
         await using var db = services.Open(sight, new ActWriter(time, services.GetRequiredService<ChainKey>(), time, services.GetRequiredService<OneWriter>()));
+        // Nothing of it is kept unless all of it is, so the small safety nets of each save would only cost time.
+        db.Database.AutoSavepointsEnabled = false;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, youngPeople), cancel);
         await whole.CommitAsync(cancel);

@@ -8,19 +8,30 @@ namespace Trellis.Data.Demo;
 /// <summary>What every story needs: the setting, the calendar, chance, and words.</summary>
 internal sealed class Scene(Setting setting, Days days, Chance chance, string wordsVersion)
 {
+    private readonly Somebody inStories = new(chance, 500_000);
+
     public Setting Setting => setting;
     public Days Days => days;
     public Chance Chance => chance;
-    public Somebody Somebody { get; } = new(chance);
+    /// <summary>Always the same people in the same order, whatever day it is.</summary>
+    public Somebody Somebody { get; } = Everybody();
     public Wording Wording { get; } = new(chance, wordsVersion);
+
+    public static Somebody Everybody() => new(new Chance(1867), 0);
+
+    public NhsNumber NextNhsNumber() => inStories.NextNhsNumber();
+
+    public string Phone() => Somebody.Phone(chance);
+
+    public Details AsWrittenElsewhere(Details details) => Somebody.AsWrittenElsewhere(details, chance);
 
     public Tale Tale() => new(setting, days, chance);
 
     /// <summary>Somebody with a name of their own, so that a story can be found.</summary>
     public Details Known(string given, string family, DateOnly? born, string gender, string ethnicity = "A") => new()
     {
-        GivenName = given, FamilyName = family, BornOn = born, Gender = gender, Ethnicity = ethnicity, NhsNumber = Somebody.NextNhsNumber(), AddressLine = $"{chance.Between(1, 90)} {chance.One(Names.Streets)}",
-        Town = "Northborough", Postcode = Somebody.Postcode(), AddressSource = "Told by the family", AddressAsOf = days.Date(90), Language = "English", Phone = Somebody.Phone(),
+        GivenName = given, FamilyName = family, BornOn = born, Gender = gender, Ethnicity = ethnicity, NhsNumber = NextNhsNumber(), AddressLine = $"{chance.Between(1, 90)} {chance.One(Names.Streets)}",
+        Town = "Northborough", Postcode = Somebody.Postcode(chance), AddressSource = "Told by the family", AddressAsOf = days.Date(90), Language = "English", Phone = Phone(),
     };
 
     /// <summary>Born so that they have this age today, with a birthday some days ago.</summary>

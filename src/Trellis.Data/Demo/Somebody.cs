@@ -3,10 +3,11 @@ using Trellis.Domain.YoungPeople;
 namespace Trellis.Data.Demo;
 
 /// <summary>Makes up young people: names, birth dates, numbers and addresses that nobody has.</summary>
-internal sealed class Somebody(Chance chance)
+internal sealed class Somebody(Chance chance, int firstNumber)
 {
-    private readonly HashSet<string> taken = [];
-    private int numbers;
+    // Those a story is told about.
+    private readonly HashSet<string> taken = ["Isla Thornton", "Chloe Barker", "Aisha Rahman", "Dawit Tesfaye", "Rozhin Karimi"];
+    private int numbers = firstNumber;
 
     /// <summary>Details as the first organisation to know them would have written them.</summary>
     public (Details Details, Names Names, bool Girl) MakeUp(DateOnly today)
@@ -22,7 +23,7 @@ internal sealed class Somebody(Chance chance)
         {
             GivenName = given, FamilyName = family, PreferredName = chance.Percent(60) ? Short(given) : null, Pronouns = chance.Percent(15) ? chance.One(Names.PronounsTold) : null,
             BornOn = born < today ? born : today.AddYears(-6), NhsNumber = chance.Percent(88) ? NextNhsNumber() : null, AddressLine = $"{chance.Between(1, 180)} {chance.One(Names.Streets)}", Town = chance.One(Names.Towns),
-            Postcode = Postcode(), AddressSource = chance.One("Told by the family", "Referral", "School roll"), AddressAsOf = today.AddDays(-chance.Between(30, 700)), Phone = chance.Percent(70) ? Phone() : null,
+            Postcode = Postcode(chance), AddressSource = chance.One("Told by the family", "Referral", "School roll"), AddressAsOf = today.AddDays(-chance.Between(30, 700)), Phone = chance.Percent(70) ? Phone(chance) : null,
             Gender = chance.Percent(3) ? "3" : girl ? "2" : "1", Ethnicity = chance.Percent(6) ? "Z" : chance.One(names.Ethnicities), Language = speaks, InterpreterNeeded = speaks != "English" && chance.Percent(25), CommunicationNeeds = chance.Percent(8) ? chance.One("Needs time to answer", "Hearing aid, sit on the left", "Easy-read letters", "Prefers to write things down") : null,
         };
         return (Unusual(details), names, girl);
@@ -37,14 +38,14 @@ internal sealed class Somebody(Chance chance)
     };
 
     /// <summary>The same person as another organisation wrote them down: small differences, as in real registers.</summary>
-    public Details AsWrittenElsewhere(Details one)
+    public static Details AsWrittenElsewhere(Details one, Chance chance)
     {
         var other = one with { AddressSource = "Our register", AddressAsOf = null, Phone = chance.Percent(50) ? null : one.Phone, Pronouns = null, CommunicationNeeds = null };
         return chance.Below(9) switch
         {
             0 => other with { GivenName = Plain(one.GivenName), FamilyName = Plain(one.FamilyName) },
             1 => other with { NhsNumber = null },
-            2 => other with { AddressLine = $"{chance.Between(1, 90)} {chance.One(Names.Streets)}", Postcode = Postcode() },
+            2 => other with { AddressLine = $"{chance.Between(1, 90)} {chance.One(Names.Streets)}", Postcode = Postcode(chance) },
             3 when one.PreferredName is { } called => other with { GivenName = called, PreferredName = null },
             4 => other with { Postcode = null, Town = null },
             5 => other with { FamilyName = one.FamilyName.Split('-')[0] },
@@ -52,8 +53,6 @@ internal sealed class Somebody(Chance chance)
             _ => other,
         };
     }
-
-    public void Reserve(string fullName) => taken.Add(fullName);
 
     // 999 000 0000 to 999 999 9999 is the range kept for testing; some of them have no check digit.
     public NhsNumber NextNhsNumber()
@@ -67,9 +66,9 @@ internal sealed class Somebody(Chance chance)
     }
 
     // There is no postcode area NB.
-    public string Postcode() => $"NB{chance.Between(1, 9)} {chance.Between(1, 9)}{chance.One("A", "B", "D", "E", "F", "G", "H", "J", "L")}{chance.One("N", "P", "Q", "R", "S", "T", "U", "W", "X")}";
+    public static string Postcode(Chance chance) => $"NB{chance.Between(1, 9)} {chance.Between(1, 9)}{chance.One("A", "B", "D", "E", "F", "G", "H", "J", "L")}{chance.One("N", "P", "Q", "R", "S", "T", "U", "W", "X")}";
 
-    public string Phone() => $"01632 {chance.Between(960600, 960999)}";
+    public static string Phone(Chance chance) => $"01632 {chance.Between(960600, 960999)}";
 
     private static string Plain(string name) => string.Join(' ', name.Split(' ').Select(w => w.Length == 0 ? w : Capital(Folding.Fold(w))));
 

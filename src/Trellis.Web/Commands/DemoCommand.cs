@@ -52,7 +52,7 @@ internal static class DemoCommand
     private static async Task<bool> ForgetAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await NorthboroughAlliance.ForgetAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), app.Folder().ChainHeads);
+        return await NorthboroughAlliance.ForgetAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), [app.Folder().ChainHeads, app.Folder().SignInKeys]);
     }
 
     private static async Task<bool> TellAsync(WebApplication app)

@@ -19,7 +19,7 @@ internal sealed class BeingTheRightPerson(Scene scene)
     private IEnumerable<Tale> Twins()
     {
         var maya = scene.Known("Maya", "Kaur-Bennett", scene.Aged(13, 30), "2", "F") with { School = setting[Moorside].Name };
-        foreach (var details in new[] { maya, maya with { GivenName = "Mila", NhsNumber = scene.Somebody.NextNhsNumber() } })
+        foreach (var details in new[] { maya, maya with { GivenName = "Mila", NhsNumber = scene.NextNhsNumber() } })
         {
             var tale = scene.Tale().Joins(100, Sam, GettingHelp, details, Sam, setting.Person("Nadia Hussain"))
                 .Joins(90, setting.Person("Tanya Reeve"), setting.Team(Moorside), details with { AddressSource = "School roll" }, setting.Person("Tanya Reeve"), null, (LinkBand.Automatic, 2480, "NHS number, birth date and given name agree; her twin's given name does not"));
@@ -45,7 +45,7 @@ internal sealed class BeingTheRightPerson(Scene scene)
         after.Writes(229, chris, setting.Team(Footsteps), "particulars", by =>
         [
             NeverMatch.Mark(after.YoungPerson, null, "Adoption", by.Now), Circumstance.Note(after.YoungPerson, "adopted", by.Now.Today.AddDays(-150), by),
-            Carer.Add(after.YoungPerson, "Jo Hartley", "Mother", true, null, scene.Somebody.Phone(), null, by), Carer.Add(after.YoungPerson, "Sian Hartley", "Mother", true, null, null, null, by),
+            Carer.Add(after.YoungPerson, "Jo Hartley", "Mother", true, null, scene.Phone(), null, by), Carer.Add(after.YoungPerson, "Sian Hartley", "Mother", true, null, null, null, by),
         ]);
         after.Decides(220, chris, setting.Team(Footsteps), scene.Decided(Grouping.GettingHelp, "Play and talk with his mums every second week; school knows he needs to sit near the door", 90));
         after.StillRight(125, chris, setting.Team(Footsteps), (GroupingDecision)after.Acts[^1].Adds[0], Present.YoungPerson | Present.ParentOrCarer, scene.Days.Today.AddDays(9));

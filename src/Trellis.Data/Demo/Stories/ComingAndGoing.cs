@@ -21,7 +21,7 @@ internal sealed class ComingAndGoing(Scene scene)
         var details = scene.Known("Chloe", "Barker", scene.Aged(18, 6), "2") with { School = "Northborough College" };
         var tale = scene.Tale().Joins(300, Sam, GettingHelp, details, Sam, setting.Person("Elin Pugh"));
         tale.Decides(290, Sam, GettingHelp, scene.Decided(Grouping.GettingHelp, "Twelve meetings with Sam, and driving lessons as a goal", 84));
-        tale.Writes(289, Sam, GettingHelp, "particulars", by => [Carer.Add(tale.YoungPerson, "Donna Barker", "Mother", true, null, scene.Somebody.Phone(), null, by)]);
+        tale.Writes(289, Sam, GettingHelp, "particulars", by => [Carer.Add(tale.YoungPerson, "Donna Barker", "Mother", true, null, scene.Phone(), null, by)]);
         tale.Joins(120, marta, setting.Team(Riverside), details with { AddressLine = "Flat 2, 9 Mill Bank" }, marta, setting.Person("Dana Whitfield", Riverside));
         tale.Decides(61, Sam, GettingHelp, scene.Decided(Grouping.GettingAdvice, "Two talks about turning 18: what changes, who stays, and what Mum is told from now on", 70, d => d with { WhyMoved = Scene.Text("Her goals are met. She wants to know what comes after.") }));
         return tale;

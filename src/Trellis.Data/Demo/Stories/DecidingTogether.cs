@@ -71,7 +71,7 @@ internal sealed class DecidingTogether(Scene scene)
         var siobhan = setting.Person("Siobhán Daly");
         var details = scene.Known("Rozhin", "Karimi", scene.Aged(12, 330), "2", "S") with { Language = "Kurdish (Sorani)", InterpreterNeeded = true, CommunicationNeeds = "Her father reads Kurdish; her mother does not read. Send a voice message" };
         var tale = scene.Tale().Joins(140, siobhan, MoreHelp, details, Hannah, siobhan);
-        tale.Writes(139, siobhan, MoreHelp, "particulars", by => [Carer.Add(tale.YoungPerson, "Nasrin Karimi", "Mother", true, null, scene.Somebody.Phone(), "Voice message in Sorani", by), OwnWords.Write(tale.YoungPerson, OwnWordsTopic.WhatMatters, Scene.Text("My grandmother's songs. (said in Sorani)"), by)]);
+        tale.Writes(139, siobhan, MoreHelp, "particulars", by => [Carer.Add(tale.YoungPerson, "Nasrin Karimi", "Mother", true, null, scene.Phone(), "Voice message in Sorani", by), OwnWords.Write(tale.YoungPerson, OwnWordsTopic.WhatMatters, Scene.Text("My grandmother's songs. (said in Sorani)"), by)]);
         tale.Decides(128, Hannah, MoreHelp, scene.Decided(Grouping.GettingMoreHelp, "Weekly meetings with Hannah and the same interpreter each time", 56, d => d with { Present = Present.YoungPerson | Present.ParentOrCarer | Present.Interpreter, FamilysView = Scene.Text("We want the same woman to interpret. She knows how we say things.") }));
         tale.StillRight(66, Hannah, MoreHelp, (GroupingDecision)tale.Acts[^1].Adds[0], Present.YoungPerson | Present.ParentOrCarer | Present.Interpreter, scene.Days.Today.AddDays(4));
         return tale;
@@ -85,7 +85,7 @@ internal sealed class DecidingTogether(Scene scene)
         var tale = scene.Tale().Joins(210, Denise, work, details, Denise, setting.Person("Rachel Stone")).Joins(200, pauline, support, details with { AddressLine = null, Postcode = null }, pauline, setting.Person("Chris Nunn"));
         tale.Writes(198, Denise, work, "particulars", by =>
         [
-            Carer.Add(tale.YoungPerson, "Leanne Prentice", "Mother", true, null, scene.Somebody.Phone(), "At work, 9 to 3", by),
+            Carer.Add(tale.YoungPerson, "Leanne Prentice", "Mother", true, null, scene.Phone(), "At work, 9 to 3", by),
             Carer.Add(tale.YoungPerson, "Gary Prentice", "Father", true, "Child arrangements order: letters only, through the solicitor. He is not told the address or the school", null, "Through the solicitor only", by),
             Circumstance.Note(tale.YoungPerson, "child-in-need", by.Now.Today, by),
         ]);

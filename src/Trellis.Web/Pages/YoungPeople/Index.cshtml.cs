@@ -106,7 +106,7 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
     {
         var ids = page.Select(r => r.YoungPersonId).ToList();
         var teams = db.Sight.Teams;
-        var involvements = (await db.Involvements.AsNoTracking().Where(i => ids.Contains(i.YoungPersonId) && teams.Contains(i.TeamId) && i.State != InvolvementState.Worked).ToListAsync(cancel))
+        var involvements = (await db.Involvements.AsNoTracking().Where(i => ids.Contains(i.YoungPersonId) && teams.Contains(i.TeamId) && (i.State == InvolvementState.Asked || i.State == InvolvementState.Considering || i.State == InvolvementState.Working)).ToListAsync(cancel))
             .OrderByDescending(i => i.State).ToLookup(i => i.YoungPersonId);
         var positions = (await db.GroupingDecisions.Standing().Where(d => ids.Contains(d.YoungPersonId))
                 .Select(d => new Held(d.YoungPersonId, d.Id, d.OrganisationId, d.Grouping, d.AgreedOn, d.RecordedAt, d.LookAgainOn)).ToListAsync(cancel))
