@@ -39,7 +39,7 @@ public static class SampleCaseload
         return
         [
             $"FH{2001 + i}", details.NhsNumber?.Spaced ?? "", details.GivenName, details.FamilyName, details.PreferredName ?? "", Day(details.BornOn), details.AddressLine ?? "", details.Town ?? "", details.Postcode ?? Somebody.Postcode(chance),
-            details.Gender ?? "", details.Ethnicity ?? "", details.School ?? "", i % 5 == 0 ? "Parents and toddlers" : "Family hub north", chance.One(Workers), Day(from), ended ? Day(Exported.AddDays(-chance.Between(0, 1))) : "",
+            details.Gender ?? "", details.Ethnicity ?? "", details.School ?? "", i % 5 == 0 ? "Family hub south" : "Family hub north", chance.One(Workers), Day(from), ended ? Day(Exported.AddDays(-chance.Between(0, 1))) : "",
             grouping, grouping.Length == 0 ? "" : Day(agreed), grouping.Length == 0 ? "" : chance.One(Reasons), chance.One("yes", "no", ""), chance.One("yes", "yes", ""), grouping.Length == 0 ? "" : Day(agreed.AddDays(84)),
         ];
     }

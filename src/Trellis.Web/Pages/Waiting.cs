@@ -28,7 +28,7 @@ public sealed record Waiting(int Count, string What, string Href)
         {
             const string list = "/YoungPeople/Index";
             var caseload = new Caseload(db, db.Sight.Teams);
-            Add(await Caseload.CountAsync(caseload.Asked, cancel), "invitation to help waits for an answer", "invitations to help wait for an answer", url.Page("/Invitations/Index") is null ? list : "/Invitations/Index", Wanted.Asked);
+            Add(await Caseload.CountAsync(caseload.Asked, cancel), "invitation to help waits for an answer", "invitations to help wait for an answer", "/Invitations/Index");
             Add((await caseload.SeenDifferentlyAsync(cancel)).Count, "young person is seen differently by two organisations: time to talk", "young people are seen differently by organisations: time to talk", list, Wanted.SeenDifferently);
             Add(await Caseload.CountAsync(caseload.ToLookAgain(now.Today), cancel), "grouping is due to be looked at again", "groupings are due to be looked at again", list, Wanted.LookAgain);
             Add(await Caseload.CountAsync(caseload.WithoutGrouping, cancel), "young person has no grouping yet", "young people have no grouping yet", list, Wanted.NoGrouping);

@@ -17,7 +17,6 @@ public class TryingTheSampleCaseload
     [Fact]
     public void The_file_beside_the_documents_is_what_the_generator_writes()
     {
-        File.WriteAllText("/tmp/sample-caseload.csv", SampleCaseload.Csv());
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder.GetFiles("Trellis.slnx").Length == 0) folder = folder.Parent!;
 
