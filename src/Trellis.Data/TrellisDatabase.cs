@@ -43,7 +43,7 @@ public static class TrellisDatabase
     /// <summary>Whether this is the key the record was sealed with so far. A new key in place of a lost one must not go on unnoticed.</summary>
     public static async Task<bool> WasSealedWithAsync(this TrellisDb db, ChainKey key, CancellationToken cancel = default)
     {
-        var first = await db.AuditEntries.AsNoTracking().Where(e => e.Sequence == 1).Take(20).ToListAsync(cancel);
+        var first = await db.AuditEntries.AsNoTracking().Where(e => e.Sequence == 1).OrderBy(e => e.Chain).Take(20).ToListAsync(cancel);
         return first.Count == 0 || first.Any(e => key.Link(ChainKey.Start, e.Chain, e.Sequence, e.At, e.MemberId, e.Act, e.ContentHash).AsSpan().SequenceEqual(e.Hash));
     }
 

@@ -143,11 +143,13 @@ public class VerifyingTheRecord(RecordOfItsOwn record) : IClassFixture<RecordOfI
     [Fact]
     public async Task A_head_altered_or_removed_by_hand_is_found()
     {
-        var ((here, _), (there, _)) = (await record.WithDecisions(1), await record.WithDecisions(1));
+        var ((here, _), (there, _), (elsewhere, _)) = (await record.WithDecisions(1), await record.WithDecisions(1), await record.WithDecisions(1));
+        await record.ByHand($"""UPDATE "ChainHeads" SET "Hash" = {ChainKey.Start} WHERE "Chain" = {elsewhere.Amina.Id}""");
         await record.ByHand($"""UPDATE "ChainHeads" SET "Sequence" = 1 WHERE "Chain" = {here.Amina.Id}""");
         await record.ByHand($"""DELETE FROM "ChainHeads" WHERE "Chain" = {there.Amina.Id}""");
 
         Assert.Equal([$"Young person {here.Amina.Id}, the head of the chain: altered: it is not the last entry."], await record.FoundOn(here.Amina.Id));
+        Assert.Equal([$"Young person {elsewhere.Amina.Id}, the head of the chain: altered: it is not the last entry."], await record.FoundOn(elsewhere.Amina.Id));
         Assert.Equal([$"Young person {there.Amina.Id}, the head of the chain: missing."], await record.FoundOn(there.Amina.Id));
     }
 
