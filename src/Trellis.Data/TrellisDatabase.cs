@@ -64,7 +64,8 @@ public static class TrellisDatabase
     private static string WithoutValuesInErrors(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false, LogParameters = false }.ConnectionString;
 
     private static IServiceCollection AddDatabase<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : TrellisDb =>
-        services.AddDbContext<TDb>(o => use(o.AddInterceptors(AlreadyGone.IsFine))).AddScoped<TrellisDb>(sp => sp.GetRequiredService<TDb>());
+        // A count up to a limit needs no order, so none is asked for.
+        services.AddDbContext<TDb>(o => use(o.AddInterceptors(AlreadyGone.IsFine).ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)))).AddScoped<TrellisDb>(sp => sp.GetRequiredService<TDb>());
 
     private sealed class DurableSqlite : DbConnectionInterceptor
     {

@@ -46,7 +46,7 @@ internal sealed class EverydayLife
     private void Live(Grouping[] path, string? school)
     {
         var agos = Agos(path);
-        var start = agos.Count > 0 ? Math.Min(730, agos[0] + chance.Between(1, 18)) : chance.Between(2, 26);
+        var start = agos.Count > 0 ? agos[0] + chance.Between(14, 28) : chance.Between(2, 26);
         var team = Doors.For(path.Length > 0 ? path[0] : chance.One(GettingAdvice, GettingHelp), scene.Setting, chance);
         life.Add((start, ago => Joins(ago, team, details)));
         life.Add((Math.Max(1, start - chance.Between(0, 9)), ago => tale.Writes(ago, Lead(team), team, "particulars", by => [.. Particulars(by)])));
@@ -59,7 +59,7 @@ internal sealed class EverydayLife
     {
         List<int> agos = [];
         for (var i = path.Length - 1; i >= 0; i--)
-            agos.Insert(0, agos.Count > 0 ? Math.Min(agos[0] + chance.Between(35, 190), 726 - i) : path[i] is Thriving ? chance.Between(8, 330) : chance.Between(2, 75));
+            agos.Insert(0, agos.Count > 0 ? agos[0] + chance.Between(35, Math.Min(190, (700 - agos[0]) / (i + 1))) : path[i] is Thriving ? chance.Between(8, 330) : chance.Between(2, 75));
         return agos;
     }
 

@@ -43,7 +43,7 @@ public static class NorthboroughAlliance
         await whole.CommitAsync(cancel);
     }
 
-    private static IEnumerable<Act> Acts(Moment now, string wordsVersion, int youngPeople)
+    internal static IEnumerable<Act> Acts(Moment now, string wordsVersion, int youngPeople)
     {
         var (setting, days) = (new Setting(now.Today), new Days(now));
         var scene = new Scene(setting, days, new Chance(1866), wordsVersion);

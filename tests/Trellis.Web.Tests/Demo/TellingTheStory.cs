@@ -123,6 +123,18 @@ public class TellingTheStory(NorthboroughSite site)
         Assert.Equal(await Told(one), await Told(another));
     }
 
+    /// <summary>Carries out every act in order, without a database: the rules of the domain speak up where a story breaks one.</summary>
+    [Fact]
+    public void On_whatever_day_it_is_told_it_breaks_no_rule()
+    {
+        for (var day = NorthboroughSite.Now.Instant; day < NorthboroughSite.Now.Instant.AddYears(3); day = day.AddDays(23).AddHours(5))
+            foreach (var act in NorthboroughAlliance.Acts(Trellis.Domain.Clock.MomentOf(day), "1", 600).OrderBy(a => a.At.Instant))
+            {
+                Assert.True(act.At.Instant <= day);
+                _ = act.Change?.Invoke().Count();
+            }
+    }
+
     [Fact]
     public async Task A_telling_that_is_cut_off_leaves_nothing_and_can_begin_again()
     {
