@@ -7,6 +7,7 @@ using Npgsql;
 using Trellis.Data.Auditing;
 using Trellis.Data.Drafts;
 using Trellis.Data.Reading;
+using Trellis.Data.Recognising;
 using Trellis.Data.Sights;
 
 namespace Trellis.Data;
@@ -16,7 +17,7 @@ public static class TrellisDatabase
 {
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>().AddScoped<Drawer>();
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Drawer>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(WithoutValuesInErrors(connectionString)))
             : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));

@@ -24,7 +24,7 @@ public class AddingAYoungPerson(TrellisSite site)
         Assert.Contains("Zoë has been added", (await sam.Page(response.Headers.Location!.OriginalString)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
 
         var id = Guid.Parse(response.Headers.Location.OriginalString.Split('/')[^1]);
-        var (registration, involvement) = await site.Database(async db => (await db.Registrations.SingleAsync(r => r.YoungPersonId == id), await db.Involvements.SingleAsync(i => i.YoungPersonId == id)));
+        var (registration, involvement) = await site.Database(async db => (await db.Registrations.SingleAsync(r => r.YoungPersonId == id && r.OrganisationId == here.Trust.Id), await db.Involvements.SingleAsync(i => i.YoungPersonId == id && i.OrganisationId == here.Trust.Id)));
         Assert.Equal(("Zoë", "Nuñez", new DateOnly(2012, 2, 3), "9434765919", "NB1 2AA"), (registration.Details.GivenName, registration.Details.FamilyName, registration.Details.BornOn, registration.Details.NhsNumber!.ToString(), registration.Details.Postcode));
         Assert.Equal((here.Camhs.Id, InvolvementState.Working), (involvement.TeamId, involvement.State));
     }

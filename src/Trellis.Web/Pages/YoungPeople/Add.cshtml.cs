@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Reading;
+using Trellis.Data.Recognising;
 using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
@@ -15,7 +16,7 @@ using Trellis.Web.Pages.YoungPeople.Particulars;
 namespace Trellis.Web.Pages.YoungPeople;
 
 /// <summary>Adds somebody the member's team works with. Only people of their own organisation are offered as perhaps the same; whether another knows them is not told.</summary>
-public class AddModel(TrellisDb db, OwnOrganisation own, ReadLog looked, TimeProvider clock) : PageModel, IKeepsDraft
+public class AddModel(TrellisDb db, OwnOrganisation own, Newcomers newcomers, ReadLog looked, TimeProvider clock) : PageModel, IKeepsDraft
 {
     [BindProperty, Required(ErrorMessage = "Enter the number your organisation knows them by"), StringLength(50)] public string? LocalId { get; set; }
     [BindProperty] public DetailsForm Form { get; set; } = new();
@@ -32,8 +33,8 @@ public class AddModel(TrellisDb db, OwnOrganisation own, ReadLog looked, TimePro
         var team = Teams.FirstOrDefault(t => t.Id == TeamId) ?? (Teams is [var only, ..] ? only : throw new RuleBrokenException("You are in no team yet. Ask your team lead to add you, then try again"));
         await AskWhetherItIsSomebodyKnownAsync(LocalId!.Trim(), details, cancel);
 
-        var youngPerson = YoungPerson.Add(now);
-        db.AddRange(youngPerson, Registration.Register(youngPerson, LocalId!, details, team, now), Involvement.Working(youngPerson, team, WorkingFrom!.Value, now));
+        var youngPerson = await newcomers.RegisterAsync(LocalId!, details, team, now, cancel);
+        db.Add(Involvement.Working(youngPerson, team, WorkingFrom!.Value, now));
         await SaveAsync(cancel);
 
         TempData["Done"] = $"{details.CalledName} has been added";
