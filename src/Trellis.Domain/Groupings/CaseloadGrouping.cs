@@ -20,7 +20,7 @@ public sealed class CaseloadGrouping
     }
 
     /// <summary>The decision a row holds, or null when it holds none.</summary>
-    public SharedDecision? Read(CaseloadLine line)
+    public SharedDecision? Read(CaseloadLine line, DateOnly? bornOn, Moment now)
     {
         var (agreedOn, lookAgainOn) = (line.Date(CaseloadColumn.GroupingAgreedOn), line.Date(CaseloadColumn.ReviewOn));
         if (line[CaseloadColumn.Grouping] is not { Length: > 0 } text) return null;
@@ -36,19 +36,24 @@ public sealed class CaseloadGrouping
             line.Warn(CaseloadColumn.ReviewOn, "This is not after the day the grouping was agreed, so it was left out");
             lookAgainOn = null;
         }
-        return new()
+        SharedDecision decided = new()
         {
             Grouping = grouping, AgreedOn = agreed, LookAgainOn = lookAgainOn, WordsVersion = words.Version, YoungPersonAgreed = Agreed.NotAskedYet, PlanLine = MarkedText.None,
             Present = (line.YesOrNo(CaseloadColumn.YoungPersonTookPart) is true ? Present.YoungPerson : Present.None) | (line.YesOrNo(CaseloadColumn.FamilyTookPart) is true ? Present.ParentOrCarer : Present.None),
             // Whoever wrote the reason in another system was not asked who may read it, so only their team does.
             WhyMoved = new(line[CaseloadColumn.GroupingReason], Readers.OurTeam),
         };
+        GroupingDecision.Check(decided, bornOn, now.Today);
+        return decided;
     }
-
-    /// <summary>The same grouping of the same day is the same decision, withdrawn here or not.</summary>
-    public static bool IsKnown(SharedDecision decided, IEnumerable<GroupingDecision> known) => known.Any(d => d.Grouping == decided.Grouping && d.AgreedOn == decided.AgreedOn);
 
     // "Getting advice and signposting", "getting_advice" and "Advice & Signposting" are told apart by their letters alone.
     private static string Plain(string text) =>
         string.Concat(text.Where(char.IsLetter).Select(char.ToLowerInvariant)).Replace("getting", "", StringComparison.Ordinal).Replace("and", "", StringComparison.Ordinal);
+}
+
+public static class KnownGrouping
+{
+    /// <summary>The same grouping of the same day is the same decision, withdrawn here or not.</summary>
+    public static bool IsKnown(this SharedDecision decided, IEnumerable<GroupingDecision> known) => known.Any(d => d.Grouping == decided.Grouping && d.AgreedOn == decided.AgreedOn);
 }

@@ -15,7 +15,7 @@ public sealed record CaseloadEntry
     /// <summary>Reads a row, or says by <see cref="RuleBrokenException"/> which column keeps it from being taken in.</summary>
     public static CaseloadEntry Read(CaseloadLine line, Moment now)
     {
-        line.CheckLengths();
+        line.CheckShape();
         if (line[CaseloadColumn.LocalId].Length == 0) throw new RuleBrokenException("Enter the number your organisation knows this young person by", CaseloadColumn.LocalId.Header);
 
         var details = ReadDetails(line, now);

@@ -10,15 +10,16 @@ public sealed class CaseloadLine
     private static readonly string[] Yes = ["yes", "y", "true", "t", "1"], No = ["no", "n", "false", "f", "0"];
 
     private readonly string?[] cells;
+    private readonly bool tooManyCells;
     private readonly List<CaseloadRemark> warnings = [];
 
     /// <param name="row">As a spreadsheet numbers it: the header is row 1.</param>
     /// <param name="cells">What stands in each column of <see cref="CaseloadColumn"/>; nothing for a column the file does not have.</param>
-    public CaseloadLine(int row, string?[] cells) => (Row, this.cells) = (row, [.. cells.Select(Clean)]);
+    /// <param name="tooManyCells">The row has more cells than the header, so nobody knows which belongs where.</param>
+    public CaseloadLine(int row, string?[] cells, bool tooManyCells = false) => (Row, this.cells, this.tooManyCells) = (row, [.. cells.Select(Clean)], tooManyCells);
 
     public int Row { get; }
     public IReadOnlyList<CaseloadRemark> Warnings => warnings;
-    public bool IsBlank => cells.All(string.IsNullOrEmpty);
 
     public string this[CaseloadColumn column] => cells[(int)column] ?? "";
 
@@ -41,9 +42,10 @@ public sealed class CaseloadLine
 
     public void Warn(CaseloadColumn column, string message) => warnings.Add(new(column.Header, message));
 
-    /// <summary>A cell far longer than its column can mean is a mishap of the export (a quotation mark that was never closed).</summary>
-    public void CheckLengths()
+    /// <summary>Finds a mishap of the export: a comma inside a cell without quotation marks, or a cell far longer than its column can mean.</summary>
+    public void CheckShape()
     {
+        if (tooManyCells) throw new RuleBrokenException("This row has more cells than the first row has columns. Put quotation marks round a cell that holds a comma or semicolon");
         foreach (var column in CaseloadColumns.Each)
             if (this[column].Length > column.Longest) throw new RuleBrokenException($"This is longer than {column.Longest} letters. Shorten it, or look for a quotation mark that was never closed", column.Header);
     }
