@@ -18,7 +18,7 @@ internal static class MadeCaseload
         foreach (var record in MadeChildren.Stream(int.MaxValue, seed))
         {
             (time, child) = (record.Child == child ? time + 1 : 0, record.Child);
-            if (time != agency) continue;
+            if (time != agency || record.BornOn.Year > 2021 || record.Details.BornOn?.Year > 2021) continue;
             if (written == rows) return;
             file.WriteLine(Row(record, agency, ++written, random));
         }

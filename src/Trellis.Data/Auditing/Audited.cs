@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Trellis.Data.Content;
 using Trellis.Data.Drafts;
 using Trellis.Data.Reading;
+using Trellis.Data.Rows;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
 
@@ -29,4 +30,8 @@ internal static class Audited
         var owner = entry.Property(entry.Metadata.Owner().Name);
         return new[] { (Guid)owner.CurrentValue!, (Guid)owner.OriginalValue! }.Distinct();
     }
+
+    /// <summary>The chain that a new row begins or continues.</summary>
+    public static Guid Chain(RowShape shape, object row) =>
+        (Guid)((row is YoungPerson or Organisation or SharingAgreement ? null : shape["YoungPersonId"] ?? shape["AgreementId"] ?? shape["OrganisationId"]) ?? shape["Id"])!.Read(row)!;
 }

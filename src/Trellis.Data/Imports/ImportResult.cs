@@ -38,7 +38,6 @@ public sealed class ImportResult
     /// <summary>Keeps a batch and how far the file has come, together or not at all. Says how long the database was busy with it.</summary>
     internal async Task<TimeSpan> KeepAsync(TrellisDb db, Batch batch, CancellationToken cancel)
     {
-        var before = remarks.Count;
         remarks.AddRange(batch.Remarks);
         if (dryRun) links.AddRange(batch.Links);
         if (dryRun || !kept && Run.ChangedNothing) return TimeSpan.Zero;
@@ -46,10 +45,7 @@ public sealed class ImportResult
         var start = Stopwatch.GetTimestamp();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (kept) db.Attach(Run).State = EntityState.Modified;
-        else db.Add(Run);
-        db.AddRange(batch.Added);
-        db.AddRange(kept ? batch.Remarks : remarks);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveWithAsync([.. kept ? Enumerable.Empty<object>() : [Run], .. batch.Added, .. kept ? batch.Remarks : remarks], cancel);
         kept = true;
         return Stopwatch.GetElapsedTime(start);
     }
