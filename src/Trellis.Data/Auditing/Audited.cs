@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Trellis.Data.Content;
 using Trellis.Data.Drafts;
 using Trellis.Data.Reading;
-using Trellis.Data.Rows;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
 
@@ -31,7 +30,9 @@ internal static class Audited
         return new[] { (Guid)owner.CurrentValue!, (Guid)owner.OriginalValue! }.Distinct();
     }
 
-    /// <summary>The chain that a new row begins or continues.</summary>
-    public static Guid Chain(RowShape shape, object row) =>
-        (Guid)((row is YoungPerson or Organisation or SharingAgreement ? null : shape["YoungPersonId"] ?? shape["AgreementId"] ?? shape["OrganisationId"]) ?? shape["Id"])!.Read(row)!;
+    /// <summary>The property that says whose chain a new row is on.</summary>
+    public static IReadOnlyProperty Owner(this IReadOnlyEntityType type) =>
+        (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) ? null
+            : type.FindProperty("YoungPersonId") ?? type.FindProperty("AgreementId") ?? type.FindProperty("OrganisationId"))
+        ?? type.FindProperty("Id") ?? throw new InvalidOperationException($"Nothing says whose chain {type.ClrType.Name} belongs on.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,6 +15,7 @@ internal sealed class RowColumn(string name, string storeName, IProperty propert
     /// <summary>As the audit trail calls it.</summary>
     public string Name { get; } = name;
     public string StoreName { get; } = storeName;
+    public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(name);
     public Type Type { get; } = property.ClrType;
     public string StoreType => mapping.StoreTypeNameBase;
 
@@ -26,6 +28,9 @@ internal sealed class RowColumn(string name, string storeName, IProperty propert
 internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<IEntityType, RowShape> Known = new();
+
+    private readonly RowColumn[] byName, key;
+    private readonly RowColumn? chain;
 
     private RowShape(IEntityType type)
     {
@@ -41,6 +46,10 @@ internal sealed class RowShape
                 return new RowColumn($"{c.Name}.{p.Name}", p.GetColumnName(table)!, p, row => inner.GetClrValue(outer.GetClrValue(row)!));
             })),
         ];
+        byName = [.. Columns.OrderBy(c => c.Name, StringComparer.Ordinal)];
+        key = [.. type.FindPrimaryKey()!.Properties.Select(Column)];
+        IsAudited = type.IsAudited();
+        chain = IsAudited ? Column(type.Owner()) : null;
         Depth = DepthOf(type, []);
     }
 
@@ -50,9 +59,17 @@ internal sealed class RowShape
     /// <summary>How many tables stand above this one: a row can be written once those of lesser depth are.</summary>
     public int Depth { get; }
 
-    public RowColumn? this[string name] => Columns.FirstOrDefault(c => c.Name == name);
+    public bool IsAudited { get; }
 
-    public string Id(object row) => string.Join(',', Type.FindPrimaryKey()!.Properties.Select(p => RowState.Text(this[p.Name]!.Read(row))));
+    public string Id(object row) => string.Join(',', key.Select(c => RowState.Text(c.Read(row))));
+
+    /// <summary>Whose chain a new row is on.</summary>
+    public Guid Chain(object row) => (Guid)chain!.Read(row)!;
+
+    /// <summary>What a row says, in the order of the names.</summary>
+    public IEnumerable<(string Name, Type Type, object? Value)> Said(object row) => byName.Select(c => (c.Name, c.Type, c.Read(row)));
+
+    private RowColumn Column(IReadOnlyProperty property) => Columns.First(c => c.Name == property.Name);
 
     public static RowShape Of(TrellisDb db, object row) => Known.GetOrAdd(db.Model.FindEntityType(row.GetType())!, type => new(type));
 
