@@ -10,6 +10,9 @@ namespace Trellis.Data.Imports;
 /// <summary>Some rows of a caseload worked out together: what is new, and what changes of those known already. Nothing is saved here.</summary>
 internal sealed class Batch(TrellisDb db, ImportRun run, Agency agency, Recogniser recogniser, CaseloadGrouping groupings, LocalIds seen, Moment now)
 {
+    /// <summary>A matching officer is shown the likeliest; that there were more is said beside them.</summary>
+    private const int MostCandidates = 10;
+
     private readonly List<Row> rows = [];
     private Kept kept = Kept.Nothing;
 
@@ -61,8 +64,9 @@ internal sealed class Batch(TrellisDb db, ImportRun run, Agency agency, Recognis
         var band = found.Band switch { Band.Automatic => LinkBand.Automatic, Band.Possible => LinkBand.Possible, _ => LinkBand.New };
         var best = band is LinkBand.New ? null : found.Candidates[0];
         Added.Add(registration);
-        Added.Add(RegistrationLink.Link(registration, band, Hundredths(best?.Weight), Explain(best), null, now));
-        if (band is LinkBand.Possible) Added.AddRange(found.Candidates.Select(c => MayBe(registration, c)));
+        var others = found.Candidates.Count > MostCandidates ? $"The likeliest {MostCandidates} of {found.Candidates.Count} candidates are kept. " : "";
+        Added.Add(RegistrationLink.Link(registration, band, Hundredths(best?.Weight), others + Explain(best), null, now));
+        if (band is LinkBand.Possible) Added.AddRange(found.Candidates.Take(MostCandidates).Select(c => MayBe(registration, c)));
 
         Involve(row, youngPerson, team);
         if (row.Decided is { } decided) Decide(youngPerson, row.Entry.Details.BornOn, decided, team);
@@ -111,7 +115,7 @@ internal sealed class Batch(TrellisDb db, ImportRun run, Agency agency, Recognis
     {
         var others = recogniser.OthersLike(registration.YoungPersonId, registration.Details, agency.Id);
         recogniser.Add(registration.YoungPersonId, registration.Details, agency.Id);
-        Added.AddRange(others.Where(c => !kept.PossibleMatches.Contains((registration.YoungPersonId, c.PersonId))).Select(c => MayBe(registration, c)));
+        Added.AddRange(others.Take(MostCandidates).Where(c => !kept.PossibleMatches.Contains((registration.YoungPersonId, c.PersonId))).Select(c => MayBe(registration, c)));
     }
 
     private PossibleMatch MayBe(Registration registration, Candidate candidate) =>

@@ -106,16 +106,19 @@ public sealed class CaseloadFile : IDisposable
     private CsvDataReader Reader()
     {
         file.Position = 0;
-        return CsvDataReader.Create(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: encoding == start.Encoding, 1 << 16, leaveOpen: true), new CsvDataReaderOptions
+        var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: encoding == start.Encoding, 1 << 16, leaveOpen: true);
+        return WellFormed(() => CsvDataReader.Create(text, new()
         {
             Delimiter = start.Delimiter, HasHeaders = true, BufferSize = 1 << 16, MaxBufferSize = LongestRow, Comment = '\uFFFF', OwnsReader = true,
             CommentHandler = (Action<string>)(_ => throw new FileRefusedException("A row begins with U+FFFF, which no text holds.")),
-        });
+        }));
     }
 
-    private static bool Next(CsvDataReader rows)
+    private static bool Next(CsvDataReader rows) => WellFormed(rows.Read);
+
+    private static T WellFormed<T>(Func<T> read)
     {
-        try { return rows.Read(); }
+        try { return read(); }
         catch (CsvRecordTooLargeException e)
         {
             throw new FileRefusedException($"Row {e.RowNumber + 1} is longer than {LongestRow:N0} letters. Look for a quotation mark that was never closed.");
@@ -132,7 +135,7 @@ public sealed class CaseloadFile : IDisposable
         var cells = new string?[CaseloadColumns.Each.Length];
         for (var i = 0; i < Math.Min(rows.RowFieldCount, start.Columns.Length); i++)
             if (start.Columns[i] is { } column) cells[(int)column] = rows.GetString(i);
-        return new(rows.RowNumber + 1, cells, tooManyCells: Enumerable.Range(start.Columns.Length, Math.Max(0, rows.RowFieldCount - start.Columns.Length)).Any(i => !rows.GetFieldSpan(i).IsWhiteSpace()));
+        return new(rows.RowNumber + 1, cells, tooManyCells: rows.RowFieldCount > start.Columns.Length);
     }
 
     private static bool IsBlank(CsvDataReader rows)
