@@ -23,7 +23,7 @@ internal sealed class AddedRows
     }
 
     public static Change Describe(RowShape shape, object row) => new(shape.Type.ClrType.Name, shape.Id(row), nameof(EntityState.Added),
-        new Dictionary<string, string?>(), shape.Columns.ToDictionary(c => c.Name, c => RowState.Text(c.Read(row))), RowState.Hash(shape.Said(row)));
+        new Dictionary<string, string?>(), shape.Columns.ToDictionary(c => c.Name, c => c.Text(row)), RowState.Hash(shape.Said(row)));
 
     private static void Write(Utf8JsonWriter json, RowShape shape, object row)
     {
@@ -35,7 +35,7 @@ internal sealed class AddedRows
         json.WriteEndObject();
         json.WriteStartObject("New");
         foreach (var column in shape.Columns)
-            if (RowState.Text(column.Read(row)) is { } text) json.WriteString(column.JsonName, text);
+            if (column.Text(row) is { } text) json.WriteString(column.JsonName, text);
             else json.WriteNull(column.JsonName);
         json.WriteEndObject();
         json.WriteString("State", RowState.Hash(shape.Said(row)));

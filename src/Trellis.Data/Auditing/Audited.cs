@@ -29,10 +29,4 @@ internal static class Audited
         var owner = entry.Property(entry.Metadata.Owner().Name);
         return new[] { (Guid)owner.CurrentValue!, (Guid)owner.OriginalValue! }.Distinct();
     }
-
-    /// <summary>The property that says whose chain a new row is on.</summary>
-    public static IReadOnlyProperty Owner(this IReadOnlyEntityType type) =>
-        (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) ? null
-            : type.FindProperty("YoungPersonId") ?? type.FindProperty("AgreementId") ?? type.FindProperty("OrganisationId"))
-        ?? type.FindProperty("Id") ?? throw new InvalidOperationException($"Nothing says whose chain {type.ClrType.Name} belongs on.");
 }

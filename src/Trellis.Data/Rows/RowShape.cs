@@ -16,10 +16,13 @@ internal sealed class RowColumn(string name, string storeName, IProperty propert
     public string Name { get; } = name;
     public string StoreName { get; } = storeName;
     public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(name);
-    public Type Type { get; } = property.ClrType;
+    public IProperty Property { get; } = property;
     public string StoreType => mapping.StoreTypeNameBase;
 
     public object? Read(object row) => read(row);
+
+    /// <summary>As the audit trail writes it.</summary>
+    public string? Text(object row) => RowState.Text(Property, read(row));
 
     public object? ReadForStore(object row) => read(row) is { } value ? mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value : null;
 }
@@ -61,13 +64,13 @@ internal sealed class RowShape
 
     public bool IsAudited { get; }
 
-    public string Id(object row) => string.Join(',', key.Select(c => RowState.Text(c.Read(row))));
+    public string Id(object row) => string.Join(',', key.Select(c => c.Text(row)));
 
     /// <summary>Whose chain a new row is on.</summary>
     public Guid Chain(object row) => (Guid)chain!.Read(row)!;
 
     /// <summary>What a row says, in the order of the names.</summary>
-    public IEnumerable<(string Name, Type Type, object? Value)> Said(object row) => byName.Select(c => (c.Name, c.Type, c.Read(row)));
+    public IEnumerable<(string Name, IProperty Of, object? Value)> Said(object row) => byName.Select(c => (c.Name, c.Property, c.Read(row)));
 
     private RowColumn Column(IReadOnlyProperty property) => Columns.First(c => c.Name == property.Name);
 

@@ -35,6 +35,8 @@ internal sealed class ImportPlace : IAsyncDisposable
         }
         else if (!await db.Database.CanConnectAsync(cancel)) throw new FileRefusedException("The database cannot be reached. Check that it is running and that its address is right.");
         else if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) throw new FileRefusedException("The database is of an earlier version. Bring it up to date with ./trellis migrate first.");
+        if (!dryRun && !await db.WasSealedWithAsync(place.Record.GetRequiredService<ChainKey>(), cancel))
+            throw new FileRefusedException($"{folder.AuditKey} is not the key this record was sealed with. Restore it from its copy before going on.");
         return place;
     }
 
