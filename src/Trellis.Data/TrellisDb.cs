@@ -5,6 +5,7 @@ using Trellis.Data.Accounts;
 using Trellis.Data.Auditing;
 using Trellis.Data.Content;
 using Trellis.Data.Drafts;
+using Trellis.Data.Imports;
 using Trellis.Data.Mappings;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
@@ -42,6 +43,8 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<ReadSubject> ReadSubjects => Set<ReadSubject>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportRemark> ImportRemarks => Set<ImportRemark>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
 
     /// <summary>What the one asking may see. The query filters read it each time a query runs.</summary>
@@ -61,6 +64,10 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
         if (Finished is { } draft) Remove(draft);
         return acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Many new rows at once beside what is tracked, in one transaction, with the same trail.</summary>
+    internal Task SaveWithAsync(IReadOnlyCollection<object> added, CancellationToken cancel) =>
+        acts.SaveAsync(this, added, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel), cancel);
 
     /// <summary>For what is outside the audit trail: the read log, drafts. Everything else is saved by SaveChangesAsync.</summary>
     internal Task<int> SaveUnauditedAsync(CancellationToken cancel) =>

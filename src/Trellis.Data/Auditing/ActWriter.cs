@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Trellis.Data.Rows;
 using Trellis.Domain;
+using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data.Auditing;
 
@@ -17,10 +19,8 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
 
     public async Task<int> SaveAsync(TrellisDb db, Func<Task<int>> save, CancellationToken cancel)
     {
-        db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Modified && e.Metadata.FindProperty("Version") is not null))
-            entry.Property("Version").CurrentValue = (long)entry.Property("Version").OriginalValue! + 1;
-        var acts = Acts(db);
+        CountVersions(db);
+        var acts = Acts(db, []);
 
         using var turn = await queue.TurnAsync(db, [.. acts.Select(a => a.Chain)], cancel);
         for (var tried = 1; ; tried++)
@@ -42,7 +42,54 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
         }
     }
 
-    private static List<(Guid Chain, string Content)> Acts(TrellisDb db)
+    /// <summary>The same for many rows that are new, beside what the context tracks: all in one transaction, the new rows and the chains they begin past the tracker.</summary>
+    internal async Task SaveAsync(TrellisDb db, IReadOnlyCollection<object> added, Func<Task<int>> save, CancellationToken cancel)
+    {
+        CountVersions(db);
+        var begun = added.OfType<YoungPerson>().Select(y => y.Id).ToHashSet();
+        var acts = Acts(db, added).ToLookup(a => begun.Contains(a.Chain));
+        object[] rows = [.. added, .. acts[true].SelectMany(a => Begin(a.Chain, a.Content))];
+
+        using var turn = await queue.TurnAsync(db, [.. acts[false].Select(a => a.Chain)], cancel);
+        for (var tried = 1; ; tried++)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await HoldHeadsAsync(db, [.. acts[false].Select(a => a.Chain)], cancel);
+            var links = await LinkAsync(db, [.. acts[false]], cancel);
+            try
+            {
+                await ManyRows.InsertAsync(db, rows, cancel);
+                await save();
+                await transaction.CommitAsync(cancel);
+                return;
+            }
+            catch (DbUpdateException e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
+            {
+                await transaction.RollbackAsync(cancel);
+                await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
+            }
+            finally
+            {
+                foreach (var link in links) link.State = EntityState.Detached;
+            }
+        }
+    }
+
+    // A batch takes long enough for somebody to write to one of its chains again and again, so it holds them until it is done. SQLite holds everything.
+    private static async Task HoldHeadsAsync(TrellisDb db, Guid[] chains, CancellationToken cancel)
+    {
+        if (chains.Length > 0 && !db.Database.IsSqlite())
+            await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "ChainHeads" WHERE "Chain" = ANY({chains}) ORDER BY "Chain" FOR UPDATE""", cancel);
+    }
+
+    private static void CountVersions(TrellisDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Modified && e.Metadata.FindProperty("Version") is not null))
+            entry.Property("Version").CurrentValue = (long)entry.Property("Version").OriginalValue! + 1;
+    }
+
+    private static List<(Guid Chain, string Content)> Acts(TrellisDb db, IEnumerable<object> added)
     {
         var changes = new Dictionary<Guid, List<Change>>();
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
@@ -52,7 +99,11 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             var change = Describe(entry);
             foreach (var chain in Audited.Chains(entry)) Note(chain, change);
         }
-        return [.. changes.OrderBy(c => c.Key).Select(c => (c.Key, JsonSerializer.Serialize(c.Value)))];
+        var (onItsOwn, content) = (new List<(Guid Chain, string Content)>(), new AddedRows());
+        foreach (var rows in added.Select(row => (Shape: RowShape.Of(db, row), Row: row)).Where(r => r.Shape.IsAudited).GroupBy(r => r.Shape.Chain(r.Row)))
+            if (changes.ContainsKey(rows.Key)) foreach (var (shape, row) in rows) Note(rows.Key, AddedRows.Describe(shape, row));
+            else onItsOwn.Add((rows.Key, Encoding.UTF8.GetString(content.Content(rows))));
+        return [.. changes.Select(c => (Chain: c.Key, Content: JsonSerializer.Serialize(c.Value))).Concat(onItsOwn).OrderBy(a => a.Chain)];
 
         void Note(Guid chain, Change change)
         {
@@ -68,6 +119,17 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             entry.State is EntityState.Added ? new Dictionary<string, string?>() : concerned.ToDictionary(p => p.Name, p => RowState.Before(p.Of)),
             entry.State is EntityState.Deleted ? new Dictionary<string, string?>() : concerned.ToDictionary(p => p.Name, p => RowState.Now(p.Of)),
             entry.State is EntityState.Deleted ? null : RowState.Hash(entry));
+    }
+
+    private object[] Begin(Guid chain, string content)
+    {
+        var (at, contentHash) = (clock.Now().Instant, SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        var hash = key.Link(ChainKey.Start, chain, 1, at, acting.MemberId, acting.Act, contentHash);
+        return
+        [
+            new AuditEntry { Chain = chain, Sequence = 1, At = at, MemberId = acting.MemberId, Act = acting.Act, Content = content, ContentHash = contentHash, Hash = hash },
+            new ChainHead { Chain = chain, Sequence = 1, Hash = hash, At = at },
+        ];
     }
 
     private async Task<List<EntityEntry>> LinkAsync(TrellisDb db, List<(Guid Chain, string Content)> acts, CancellationToken cancel)

@@ -18,12 +18,15 @@ internal static class RowState
     /// A hash of what the row says. What says nothing (empty, none, the zero of a value that cannot be missing) is left out, so that a column added
     /// to a type later, and still empty, does not make its older rows look altered.
     /// </summary>
-    public static string Hash(EntityEntry entry)
+    public static string Hash(EntityEntry entry) => Hash(Properties(entry).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.Name, p.Of.Metadata, p.Of.CurrentValue)));
+
+    /// <summary>The same of properties in the order of their names.</summary>
+    public static string Hash(IEnumerable<(string Name, IProperty Of, object? Value)> properties)
     {
         var said = new StringBuilder();
-        foreach (var (name, property) in Properties(entry).OrderBy(p => p.Name, StringComparer.Ordinal))
-            if (name != "Version" && Now(property) is { } text && !SaysNothing(property, text))
-                said.Append(CultureInfo.InvariantCulture, $"{name}={text.Length}:{text}\n");
+        foreach (var (name, property, value) in properties)
+            if (name != "Version" && Text(property, value) is { } text && !SaysNothing(property, value, text))
+                said.Append(name).Append('=').Append(text.Length).Append(':').Append(text).Append('\n');
         return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())), 0, 18);
     }
 
@@ -37,10 +40,10 @@ internal static class RowState
                 yield return ($"{complex.Metadata.Name}.{property.Metadata.Name}", property);
     }
 
-    private static bool SaysNothing(PropertyEntry property, string text) =>
-        text is "" or "[]" or "Everyone:" or "Everyone:[]" || property.Metadata.ClrType is { IsValueType: true } type && Nullable.GetUnderlyingType(type) is null && property.CurrentValue!.Equals(RuntimeHelpers.GetUninitializedObject(type));
+    private static bool SaysNothing(IProperty property, object? value, string text) =>
+        text is "" or "[]" or "Everyone:" or "Everyone:[]" || property.ClrType is { IsValueType: true } type && Nullable.GetUnderlyingType(type) is null && value!.Equals(RuntimeHelpers.GetUninitializedObject(type));
 
-    private static string? Text(IProperty property, object? value) => value switch
+    public static string? Text(IProperty property, object? value) => value switch
     {
         null => null,
         DateTimeOffset instant => instant.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),

@@ -129,7 +129,7 @@ public class GroupingDecision : IEntry
         Subcategory = d.Subcategory, JointWith = d.JointWith, WordsVersion = d.WordsVersion, StillRightAfterId = stillRightAfter, MovedFromId = movedFrom,
     };
 
-    private static void Check(SharedDecision decided, DateOnly? bornOn, DateOnly today)
+    internal static void Check(SharedDecision decided, DateOnly? bornOn, DateOnly today)
     {
         if (decided.AgreedOn > today) throw new RuleBrokenException("The date agreed must be today or in the past", nameof(AgreedOn));
         if (decided.AgreedOn < bornOn) throw new RuleBrokenException("The date agreed must be after the young person was born", nameof(AgreedOn));

@@ -9,6 +9,7 @@ internal static class Command
     {
         ["demo", .. var rest] => DemoCommand.RunAsync(rest),
         ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
+        ["import", .. var rest] => ImportCommand.RunAsync(rest),
         ["verify", .. var rest] => VerifyCommand.RunAsync(rest),
         ["serve", .. var rest] => ServeCommand.RunAsync(rest),
         _ => ServeCommand.RunAsync(args),

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Matching;
+
+namespace Trellis.Data.Imports;
+
+/// <summary>Everybody the alliance knows, to recognise those who come in, less whoever is marked never to be matched.</summary>
+internal sealed class Recogniser
+{
+    private readonly KnownPeople known = new();
+    private readonly Dictionary<Guid, HashSet<Guid>> apart = [];
+
+    public static async Task<Recogniser> LoadAsync(TrellisDb db, CancellationToken cancel)
+    {
+        var recogniser = new Recogniser();
+        await foreach (var r in db.Registrations.AsNoTracking().Select(r => new { r.YoungPersonId, r.OrganisationId, r.Details }).AsAsyncEnumerable().WithCancellation(cancel))
+            recogniser.Add(r.YoungPersonId, r.Details, r.OrganisationId);
+        await foreach (var mark in db.NeverMatches.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel)) recogniser.Heed(mark);
+        return recogniser;
+    }
+
+    public void Add(Guid youngPersonId, Details details, Guid organisationId) => known.Add(youngPersonId, details.ToCompare(), organisationId);
+
+    public Recognition Recognise(Details details, Guid organisationId) => known.Recognise(details.ToCompare(), organisationId);
+
+    /// <summary>Who else somebody known may be, now that their details were corrected.</summary>
+    public IReadOnlyList<Candidate> OthersLike(Guid youngPersonId, Details details, Guid organisationId) =>
+        known.Recognise(details.ToCompare(), organisationId, new HashSet<Guid>(apart.GetValueOrDefault(youngPersonId, [])) { youngPersonId }).Candidates;
+
+    private void Heed(NeverMatch mark)
+    {
+        if (mark.OtherId is not { } other) { known.NeverMatch(mark.YoungPersonId); return; }
+        foreach (var (one, two) in new[] { (mark.YoungPersonId, other), (other, mark.YoungPersonId) })
+        {
+            if (!apart.TryGetValue(one, out var from)) apart[one] = from = [];
+            from.Add(two);
+        }
+    }
+}

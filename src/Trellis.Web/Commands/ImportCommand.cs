@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
+using Trellis.Data.Imports;
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.YoungPeople;
+
+namespace Trellis.Web.Commands;
+
+/// <summary>`import`: takes in an organisation's caseload. 0 it was done, refused rows included; 1 the file or the organisation was refused; 2 the line is wrong.</summary>
+internal static class ImportCommand
+{
+    private const string Act = "trellis import";
+
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Shell.Real);
+
+    public static async Task<int> RunAsync(string[] args, Shell shell, CancellationToken cancel = default)
+    {
+        var options = ImportOptions.Read(args);
+        try
+        {
+            if (options.Wrong is { } wrong) throw new RuleBrokenException($"{wrong}\n{ImportOptions.Usage}");
+            await TakeInAsync(options, shell.With("data", options.Data), cancel);
+            return 0;
+        }
+        catch (RuleBrokenException wrong)
+        {
+            await shell.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+        catch (FileRefusedException refused)
+        {
+            await shell.Error.WriteLineAsync(refused.Message);
+            if (options.Json) new ImportReport(null, [], TimeSpan.Zero, options.DryRun, refused.Message).WriteJson(shell.Output);
+            return 1;
+        }
+    }
+
+    private static async Task TakeInAsync(ImportOptions options, Shell shell, CancellationToken cancel)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (options.Links is { } path && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))) throw new RuleBrokenException($"There is no folder for {path}.");
+        using var file = CaseloadFile.Open(options.File!, shell.Clock.Now());
+        await using var place = await ImportPlace.OpenAsync(shell, Act, options.DryRun, cancel);
+        var organisation = await OrganisationAsync(options, place, cancel);
+        var import = new CaseloadImport(place.Record.GetRequiredService<IServiceScopeFactory>(), place.Content, shell.Clock);
+        var result = await import.TakeInAsync(file, organisation, options.DryRun, Progress(options, shell, file.Rows), cancel);
+        if (options.Links is { } links) await WriteLinksAsync(links, place, file, result, options.DryRun);
+
+        var report = new ImportReport(result, file.UnknownColumns, Stopwatch.GetElapsedTime(start), options.DryRun);
+        if (options.Json) report.WriteJson(shell.Output);
+        else report.WriteWords(new StreamWriter(shell.Output, leaveOpen: true));
+    }
+
+    private static async Task<Organisation> OrganisationAsync(ImportOptions options, ImportPlace place, CancellationToken cancel)
+    {
+        await using var scope = place.Scope();
+        var db = scope.ServiceProvider.GetRequiredService<TrellisDb>();
+        var (code, upper) = (options.Organisation!, options.Organisation!.ToUpperInvariant());
+        if (options.Sector is { } named && !place.Content.Sectors.Has(named))
+            throw new RuleBrokenException($"There is no sector {named}. The sectors are: {string.Join(", ", place.Content.Sectors.Items.Select(s => s.Code))}.");
+        if (await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.OdsCode == code || o.OdsCode == upper, cancel) is { } known) return known;
+        if (options.Sector is not { } sector)
+            throw new FileRefusedException($"No organisation here has the code {code}. Check it, or add --create-organisation with the sector it belongs to.");
+        var organisation = new Organisation { Name = upper, OdsCode = upper, Sector = sector, InAlliance = true };
+        db.Add(organisation);
+        if (!options.DryRun) await db.SaveChangesAsync(cancel);
+        return organisation;
+    }
+
+    private static async Task WriteLinksAsync(string path, ImportPlace place, CaseloadFile file, ImportResult result, bool dryRun)
+    {
+        await using var scope = place.Scope();
+        await using var to = new StreamWriter(path);
+        await to.WriteLineAsync("local_id,young_person_id,band");
+        var links = dryRun ? result.Links.ToAsyncEnumerable() : RowLinks.OfAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), file, result);
+        await foreach (var link in links) await to.WriteLineAsync($"{Cell(link.LocalId)},{link.YoungPersonId},{Word(link.Band)}");
+    }
+
+    private static string Word(LinkBand band) => band switch
+    {
+        LinkBand.New => "new",
+        LinkBand.Automatic => "automatic",
+        LinkBand.Possible => "possible",
+        LinkBand.Confirmed => "confirmed",
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+
+    private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+
+    private static Action<int>? Progress(ImportOptions options, Shell shell, int rows) => options.Json || Console.IsErrorRedirected ? null
+        : done => shell.Error.Write($"\r{done:N0} of {rows:N0} rows{(done >= rows ? "\n" : "")}");
+}
