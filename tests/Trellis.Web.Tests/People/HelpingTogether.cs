@@ -21,7 +21,7 @@ public class HelpingTogether(TrellisSite site)
         Assert.Equal(HttpStatusCode.Redirect, (await sam.Submit($"{Helping(here)}/lead", ("LeadId", here.Sam.Id.ToString()), ("CoverId", jo.Id.ToString()))).StatusCode);
         Assert.Contains("Lead: Sam Okoro, 01632 960002. Stands in: Jo Cover", await sam.Said(Helping(here)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await sam.Submit($"{Helping(here)}/lead", ("LeadId", outsider.Id.ToString()))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await sam.Submit($"{Helping(here)}/lead", ("CoverId", here.Sam.Id.ToString()))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await sam.Submit($"{Helping(here)}/lead", ("LeadId", here.Sam.Id.ToString()), ("CoverId", here.Sam.Id.ToString()))).StatusCode);
     }
 
     [Fact]

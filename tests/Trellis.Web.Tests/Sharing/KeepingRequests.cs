@@ -45,7 +45,7 @@ public class KeepingRequests(TrellisSite site)
 
         var presumed = await (await sam.Submit($"{Sharing(here)}/ask", [.. Asks(here).Where(a => a.Item1 != "Competence"), ("Competence", "Presumed")])).Page();
         Assert.Equal("Under 16, say whether they can decide this themselves, and why", presumed.QuerySelector(".nhsuk-error-summary a")!.Words());
-        var silent = await (await sam.Submit($"{Sharing(here)}/ask", [.. Asks(here).Where(a => a.Item1 != "CompetenceReasons")])).Page();
+        var silent = await (await sam.Submit($"{Sharing(here)}/ask", [.. Asks(here).Where(a => a.Item1 != "CompetenceReasons"), ("CompetenceReasons", null)])).Page();
         Assert.Equal("Say how you came to this view", silent.QuerySelector(".nhsuk-error-summary a")!.Words());
     }
 
