@@ -21,7 +21,7 @@ public abstract class DecisionAnswers : YoungPersonFormPage
     [BindProperty] public Guid? Knowing { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose the support that fits best now")] public Grouping? Grouping { get; set; }
-    [BindProperty, MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
+    [BindProperty(Name = nameof(Present)), MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
     [BindProperty, Required(ErrorMessage = "Say whether they agreed. “Not asked yet” is an answer too")] public Agreed? YoungPersonAgreed { get; set; }
     [BindProperty] public PlanLineAnswer PlanLine { get; set; } = new();
 
