@@ -30,7 +30,8 @@ public class RecordModel(TrellisDb db, LocalityContent content, TimeProvider clo
     public async Task OnGetAsync(Guid[]? joint, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        CarryForward(Current?.Decision, WordsKept.NewestFor(Reader), clock.Now().Today);
+        var ours = await db.GroupingDecisions.About(YoungPerson.Id).Standing().FirstOrDefaultAsync(d => d.OrganisationId == Member.OrganisationId, cancel);
+        CarryForward(Current?.Decision, ours, WordsKept.NewestFor(Reader), clock.Now().Today);
         if (joint is { Length: > 0 }) (JointWith, OpenPart) = ([.. joint], "joint");
     }
 
