@@ -16,7 +16,7 @@ internal sealed class Northborough
     public static Hand Somebody(string name, Guid? organisationId = null)
     {
         var organisation = organisationId ?? Guid.NewGuid();
-        return Hand.Of(new() { OrganisationId = organisation, Name = name, JobTitle = "Practitioner" }, new() { OrganisationId = organisation, Name = $"{name}’s team" }, Now);
+        return Hand.Of(new() { OrganisationId = organisation, Name = name, JobTitle = "Team lead", Roles = Roles.Practitioner | Roles.TeamLead }, new() { OrganisationId = organisation, Name = $"{name}’s team" }, Now);
     }
 
     public static SharedDecision Decided(Grouping grouping = Grouping.GettingHelp, DateOnly? on = null) => new()

@@ -77,6 +77,6 @@ public class KnowingWhoWillSeeIt
     {
         Assert.Single(here.Amina.Restrict("Adopted", [sam.Member], sam));
 
-        Assert.Equal("Only people named on this record can open it, whoever they work for.", Said(Foretold())[0]);
+        Assert.Equal("This record is restricted: only people named on it, and the lead of each team or whoever stands in, can open it.", Said(Foretold())[0]);
     }
 }

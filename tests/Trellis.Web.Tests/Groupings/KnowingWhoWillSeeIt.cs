@@ -84,7 +84,7 @@ public class KnowingWhoWillSeeIt(TrellisSite site)
             var team = new Team { OrganisationId = o.Id, Name = $"Team {n}.{t}", InvolvementNotShown = Sometimes(6) };
             var involvement = n == 0 || !Sometimes(4) ? Involvement.Working(amina, team, new(2026, 3, 1), Locality.Now)
                 : Involvement.Ask(amina, team, "Please help", Hand.Of(Locality.Person("Asker", o, Roles.Practitioner), team, Locality.Now));
-            return new Onlooking(Locality.Person($"Member {n}.{t}", o, Roles.Practitioner), team, involvement);
+            return new Onlooking(Locality.Person($"Member {n}.{t}", o, Roles.Practitioner | Roles.TeamLead), team, involvement);
         })).ToList();
         var agreements = Enumerable.Range(0, 3).Select(_ =>
         {
@@ -97,7 +97,8 @@ public class KnowingWhoWillSeeIt(TrellisSite site)
         var requests = Enumerable.Range(0, by.Next(3)).Select(_ =>
         {
             var asked = readers[by.Next(readers.Count)];
-            return RequestNotToShare.Ask(amina, 15, Sometimes(3) ? EntryKinds.Plan : EntryKinds.Grouping | EntryKinds.Goals, Sometimes(2) ? null : organisations[by.Next(2)], Sometimes(5) ? null : organisations[by.Next(4)],
+            var (from, whom) = (Sometimes(2) ? null : organisations[by.Next(2)], Sometimes(5) ? null : organisations[2 + by.Next(2)]);
+            return RequestNotToShare.Ask(amina, 15, Sometimes(3) ? EntryKinds.Plan : EntryKinds.Grouping | EntryKinds.Goals, from, whom,
                 Sometimes(3) ? AskedBy.ParentOrCarer : AskedBy.YoungPerson, Competence.JudgedAble, "Clear about why", Sometimes(3) ? Locality.Now.Today : null, Hand.Of(asked.Member, asked.Team, Locality.Now));
         }).ToList();
         var named = !Sometimes(8) ? [] : amina.Restrict("Adopted", [readers[0].Member], Hand.Of(readers[0].Member, readers[0].Team, Locality.Now)).ToList();

@@ -75,16 +75,18 @@ public class PuttingADecisionRight(TrellisSite site)
         await site.Save(decision);
         var (sam, address) = (site.SignedInAs(here.Sam.Id), $"{here.Groupings()}/{decision.Id}/move");
 
-        var found = await (await sam.Submit(await sam.Page(address), $"{address}?handler=Find", ("Find", "zoe"))).Page();
+        var foundThem = await sam.PressButton(await sam.GetAsync(address), "Find", ("Find", "zoe"));
+        var found = await foundThem.Page();
         Assert.Equal("Zoë Yusuf, born 14 May 2011", found.QuerySelector("label[for=RightPersonId]")!.Words());
-        var compared = await (await sam.Submit(found, $"{address}?handler=Compare", ("RightPersonId", zoe.Id.ToString()), ("Because", "Two windows open"))).Page();
+        var compare = await sam.PressButton(foundThem, "Continue", ("RightPersonId", zoe.Id.ToString()), ("Because", "Two windows open"));
+        var compared = await compare.Page();
         foreach (var told in new[] { "Amina Yusuf, born 14 May 2011", "Zoë Yusuf, born 14 May 2011", "Two windows open", "Meet every week until Easter" })
             Assert.Contains(told, compared.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         Assert.Null(Assert.Single(await site.Decisions(here)).WithdrawnAt);
 
-        var moved = await sam.Submit(compared, address);
+        var moved = await sam.PressButton(compare, "Move it");
         Assert.Equal($"/young-people/{zoe.Id}/groupings/history", moved.Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.Redirect, (await sam.Submit(compared, address)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await sam.PressButton(compare, "Move it")).StatusCode);
 
         var right = await site.Database(db => db.GroupingDecisions.SingleAsync(d => d.YoungPersonId == zoe.Id));
         var left = Assert.Single(await site.Decisions(here));
@@ -107,7 +109,7 @@ public class PuttingADecisionRight(TrellisSite site)
         var (colleagues, schools) = (await Known(here, "Colleague’s", another), await Known(here, "School’s", hidden));
         var (sam, address) = (site.SignedInAs(here.Sam.Id), $"{here.Groupings()}/{decision.Id}/move");
 
-        var found = await (await sam.Submit(await sam.Page(address), $"{address}?handler=Find", ("Find", "yusuf"))).Page();
+        var found = await (await sam.PressButton(await sam.GetAsync(address), "Find", ("Find", "yusuf"))).Page();
         Assert.Contains("We found nobody like that", found.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         foreach (var person in new[] { colleagues, schools, here.Amina })
         {
@@ -119,8 +121,8 @@ public class PuttingADecisionRight(TrellisSite site)
 
     [Theory]
     [InlineData("Find", "Find", " ", "Enter a name, or the number your organisation knows them by")]
-    [InlineData("Compare", "Because", " ", "Say how this came about")]
-    [InlineData("Compare", "RightPersonId", null, "Choose the young person it is about, among those your team works with")]
+    [InlineData("Continue", "Because", " ", "Say how this came about")]
+    [InlineData("Continue", "RightPersonId", null, "Choose the young person it is about, among those your team works with")]
     public async Task A_mistake_while_moving_is_explained(string press, string field, string? typed, string sentence)
     {
         var here = await new Locality().In(site);
@@ -128,9 +130,9 @@ public class PuttingADecisionRight(TrellisSite site)
         var zoe = await Known(here, "Zoë", here.Camhs);
         await site.Save(decision);
         var (sam, address) = (site.SignedInAs(here.Sam.Id), $"{here.Groupings()}/{decision.Id}/move");
-        var found = await (await sam.Submit(await sam.Page(address), $"{address}?handler=Find", ("Find", "zoe"))).Page();
+        var found = await sam.PressButton(await sam.GetAsync(address), "Find", ("Find", "zoe"));
 
-        var answer = await sam.Submit(found, $"{address}?handler={press}", new (string, string?)[] { ("Find", "zoe"), ("RightPersonId", zoe.Id.ToString()), ("Because", "Two windows") }.But((field, typed)));
+        var answer = await sam.PressButton(found, press, new (string, string?)[] { ("Find", "zoe"), ("RightPersonId", zoe.Id.ToString()), ("Because", "Two windows") }.But((field, typed)));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var link = (await answer.Page()).QuerySelector(".nhsuk-error-summary__list a")!;

@@ -90,9 +90,8 @@ public class RecordingAGrouping(TrellisSite site)
     {
         var here = await new Locality().In(site);
         var sam = site.SignedInAs(here.Sam.Id);
-        var form = await sam.Page(here.Record());
 
-        var answer = await sam.Submit(form, $"{here.Record()}?handler=AddOption", ("PlanLine.Words", "Half a plan"), ("AgreedOn[day]", "31"), ("AgreedOn[month]", "2"), ("Options[0].What", "Drama club"));
+        var answer = await sam.PressButton(await sam.GetAsync(here.Record()), "Add another option", ("PlanLine.Words", "Half a plan"), ("AgreedOn[day]", "31"), ("AgreedOn[month]", "2"), ("Options[0].What", "Drama club"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.Page();
@@ -101,7 +100,7 @@ public class RecordingAGrouping(TrellisSite site)
         Assert.Equal(("Half a plan", "31", "Drama club"), (page.QuerySelector("[name='PlanLine.Words']")!.GetAttribute("value"), page.QuerySelector("[name='AgreedOn[day]']")!.GetAttribute("value"),
             page.QuerySelector("[name='Options[0].What']")!.GetAttribute("value")));
         Assert.NotNull(page.QuerySelector("details#options[open] [name='Options[2].What']"));
-        var third = await sam.Submit(page, here.Record(), Deciding.FourThings.But(("AgreedOn[day]", "28"), ("Options[0].Kind", "CommunityOrSelfHelp"), ("Options[2].What", "Walks"), ("Options[2].Kind", "CommunityOrSelfHelp")));
+        var third = await sam.PressButton(answer, "Save", Deciding.FourThings.But(("AgreedOn[day]", "28"), ("Options[0].Kind", "CommunityOrSelfHelp"), ("Options[2].What", "Walks"), ("Options[2].Kind", "CommunityOrSelfHelp")));
         Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
         var kept = Assert.Single(await site.Decisions(here));
         Assert.Equal(["Drama club", "Walks"], kept.Options.For(new Reader.YoungPerson(), kept)!.Select(o => o.What));

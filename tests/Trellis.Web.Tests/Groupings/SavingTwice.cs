@@ -49,8 +49,7 @@ public class SavingTwice(TrellisSite site)
         var second = await sam.Submit(form, here.Record(), Deciding.FourThings.But(("PlanLine.Words", "Something else after all")));
 
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
-        var saved = await sam.Submit(await second.Page(), here.Record(), ("Knowing", (await site.Decisions(here))[0].Id.ToString()));
-        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await sam.PressButton(second, "Save mine as well")).StatusCode);
         Assert.Equal(2, (await site.Decisions(here)).Count);
     }
 
@@ -87,9 +86,39 @@ public class SavingTwice(TrellisSite site)
             page.QuerySelector("[name='Options[0].What']")!.GetAttribute("value"), page.QuerySelector("[name='FamilysView.Words']")!.Words()));
         Assert.Single(await site.Decisions(here));
 
-        var knowing = page.QuerySelector("#theirs [name=Knowing]")!.GetAttribute("value");
-        Assert.Equal(HttpStatusCode.Redirect, (await sam.Submit(page, here.Record(), ("Knowing", knowing))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await sam.PressButton(answer, "Save mine as well")).StatusCode);
         Assert.Equal([Grouping.GettingAdvice, Grouping.GettingHelp], (await site.Decisions(here)).Select(d => d.Grouping));
+    }
+
+    [Fact]
+    public async Task Keeping_theirs_lets_mine_go_with_its_draft()
+    {
+        var here = await new Locality().In(site);
+        var sam = site.SignedInAs(here.Sam.Id);
+        var form = await sam.Page(here.Record());
+        await site.Save(here.Decide(here.KitsHand));
+        var answer = await sam.Submit(form, here.Record(), Deciding.FourThings);
+        Assert.True(await site.Database(db => db.Drafts.AnyAsync(d => d.MemberId == here.Sam.Id)));
+
+        var kept = await sam.PressButton(answer, "Keep theirs, discard mine");
+
+        Assert.Equal($"/young-people/{here.Amina.Id}", kept.Headers.Location!.ToString());
+        Assert.Single(await site.Decisions(here));
+        Assert.False(await site.Database(db => db.Drafts.AnyAsync(d => d.MemberId == here.Sam.Id)));
+    }
+
+    [Fact]
+    public async Task A_draft_that_comes_back_still_knows_which_decision_it_was_begun_on()
+    {
+        var here = await new Locality().In(site);
+        var sam = site.SignedInAs(here.Sam.Id);
+        await sam.PressButton(await sam.GetAsync(here.Record()), "Keep for later", [.. Deciding.FourThings]);
+        await site.Save(here.Decide(here.KitsHand));
+
+        var back = await sam.GetAsync(here.Record());
+        Assert.Equal("Meet Sam every Tuesday until half term", (await back.Page()).QuerySelector("[name='PlanLine.Words']")!.GetAttribute("value"));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await sam.PressButton(back, "Save")).StatusCode);
     }
 
     [Fact]
