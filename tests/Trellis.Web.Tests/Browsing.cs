@@ -40,6 +40,20 @@ public static class Browsing
             KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
             .. answers.Select(a => KeyValuePair.Create(a.Field, a.Value))]));
 
+    /// <summary>Presses a button by its words, as a browser would: where the button says, or its form, or else to the page's own address; with all that is filled in.</summary>
+    public static async Task<HttpResponseMessage> PressButton(this HttpClient client, HttpResponseMessage on, string words, params (string Field, string? Value)[] answers)
+    {
+        var page = await on.Page();
+        var button = page.QuerySelectorAll<IHtmlButtonElement>("main form button").First(b => b.Words() == words);
+        var form = (IHtmlFormElement)button.Closest("form")!;
+        var fields = Filled(form).Where(f => answers.All(a => a.Field != f.Key)).ToList();
+        fields.AddRange(answers.Where(a => a.Value is not null).Select(a => KeyValuePair.Create(a.Field, a.Value!)));
+        if (button.Name is { Length: > 0 } name) fields.Add(KeyValuePair.Create(name, button.Value ?? ""));
+        var here = on.RequestMessage!.RequestUri!;
+        var action = button.GetAttribute("formaction") ?? form.GetAttribute("action");
+        return await client.PostAsync(string.IsNullOrEmpty(action) ? here : new Uri(here, action), new FormUrlEncodedContent(fields));
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)

@@ -41,7 +41,7 @@ public class TrellisSite : WebApplicationFactory<Program>, IAsyncLifetime
         var server = Environment.GetEnvironmentVariable("TRELLIS_TEST_DATABASE");
         builder.UseSetting("data", Folder);
         if (server is not null) builder.UseSetting("ConnectionStrings:Trellis", $"{server};Database={name}");
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

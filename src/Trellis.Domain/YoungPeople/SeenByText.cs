@@ -16,7 +16,7 @@ public static class SeenByText
             if (seen.StaysInTeam) return [$"Only your team will see this, because it is private that your team works with {youngPerson}."];
             var sentences = new List<string?>
             {
-                seen.NamedPeopleOnly ? "Only people named on this record can open it, whoever they work for." : null,
+                seen.NamedPeopleOnly ? "This record is restricted: only people named on it, and the lead of each team or whoever stands in, can open it." : null,
                 Those(WillSee.Yes) is { Length: > 0 } seers ? $"{seers} will see the {EntryKinds.Grouping.Words}, and the rest but what you mark “{Readers.OurTeam.Words}”." : null,
                 seen.OtherTeamsOfOurs ? $"Other teams of your own organisation that work with {youngPerson} will see the same." : null,
             };

@@ -90,9 +90,8 @@ public class RecordingAGrouping(TrellisSite site)
     {
         var here = await new Locality().In(site);
         var sam = site.SignedInAs(here.Sam.Id);
-        var form = await sam.Page(here.Record());
 
-        var answer = await sam.Submit(form, $"{here.Record()}?handler=AddOption", ("PlanLine.Words", "Half a plan"), ("AgreedOn[day]", "31"), ("AgreedOn[month]", "2"), ("Options[0].What", "Drama club"));
+        var answer = await sam.PressButton(await sam.GetAsync(here.Record()), "Add another option", ("PlanLine.Words", "Half a plan"), ("AgreedOn[day]", "31"), ("AgreedOn[month]", "2"), ("Options[0].What", "Drama club"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.Page();
@@ -101,9 +100,10 @@ public class RecordingAGrouping(TrellisSite site)
         Assert.Equal(("Half a plan", "31", "Drama club"), (page.QuerySelector("[name='PlanLine.Words']")!.GetAttribute("value"), page.QuerySelector("[name='AgreedOn[day]']")!.GetAttribute("value"),
             page.QuerySelector("[name='Options[0].What']")!.GetAttribute("value")));
         Assert.NotNull(page.QuerySelector("details#options[open] [name='Options[2].What']"));
-        var third = await sam.Submit(page, here.Record(), Deciding.FourThings.But(("AgreedOn[day]", "28"), ("Options[0].Kind", "CommunityOrSelfHelp"), ("Options[2].What", "Walks"), ("Options[2].Kind", "CommunityOrSelfHelp")));
+        var third = await sam.PressButton(answer, "Save", Deciding.FourThings.But(("AgreedOn[day]", "28"), ("Options[0].Kind", "CommunityOrSelfHelp"), ("Options[2].What", "Walks"), ("Options[2].Kind", "CommunityOrSelfHelp")));
         Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
-        Assert.Equal(["Drama club", "Walks"], Assert.Single(await site.Decisions(here)).Options.ForKeeping().Select(o => o.What));
+        var kept = Assert.Single(await site.Decisions(here));
+        Assert.Equal(["Drama club", "Walks"], kept.Options.For(new Reader.YoungPerson(), kept)!.Select(o => o.What));
     }
 
     [Fact]
@@ -142,6 +142,30 @@ public class RecordingAGrouping(TrellisSite site)
         var kept = await site.Database(db => db.OwnWords.Where(w => w.YoungPersonId == here.Amina.Id && w.OrganisationId == here.Trust.Id).OrderBy(w => w.Id).ToListAsync());
         Assert.Equal([OwnWordsTopic.Strengths, OwnWordsTopic.Strengths], kept.Select(w => w.Topic));
         Assert.Equal(new MarkedText("Maths and drawing", Readers.Everyone), kept[1].Text);
+    }
+
+    [Fact]
+    public async Task Every_line_of_it_is_in_the_audit_trail_under_who_did_it()
+    {
+        var here = await new Locality().In(site);
+
+        await site.SignedInAs(here.Sam.Id).Submit(here.Record(), Deciding.FourThings.But(("Options[0].What", "Drama club"), ("Options[0].Kind", "CommunityOrSelfHelp"), ("Parts[0].Who", "Mum"), ("Parts[0].What", "Rings the club"), ("Words[0].Words", "My gran")));
+
+        var act = await site.Database(db => db.AuditEntries.SingleAsync(a => a.Chain == here.Amina.Id && a.MemberId == here.Sam.Id));
+        foreach (var written in new[] { "Meet Sam every Tuesday until half term", "Drama club", "Rings the club", "My gran" }) Assert.Contains(written, act.Content!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_other_organisations_decision_leaves_open_is_carried_forward_from_our_own()
+    {
+        var here = await new Locality().In(site);
+        await site.Save(here.Decide(here.SamsHand, Locality.Decided(plan: "Our plan") with { YoungPersonsView = new("I like mornings", Readers.Everyone), Parts = new([new("Mum", "rings")], Readers.Professionals) }),
+            here.Decide(here.KitsHand, Locality.Decided(plan: "Their plan", on: Locality.Now.Today) with { FamilysView = new("Glad", Readers.Everyone) }));
+
+        var page = await site.SignedInAs(here.Sam.Id).Page(here.Record());
+
+        Assert.Equal(("Their plan", "I like mornings", "Glad", "Mum", "Professionals"), (page.QuerySelector("[name='PlanLine.Words']")!.GetAttribute("value"), page.QuerySelector("[name='YoungPersonsView.Words']")!.Words(),
+            page.QuerySelector("[name='FamilysView.Words']")!.Words(), page.QuerySelector("[name='Parts[0].Who']")!.GetAttribute("value"), page.QuerySelector("[name=PartsReaders] [selected]")!.GetAttribute("value")));
     }
 
     [Fact]

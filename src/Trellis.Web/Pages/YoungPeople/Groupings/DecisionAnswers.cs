@@ -21,7 +21,7 @@ public abstract class DecisionAnswers : YoungPersonFormPage
     [BindProperty] public Guid? Knowing { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose the support that fits best now")] public Grouping? Grouping { get; set; }
-    [BindProperty, MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
+    [BindProperty(Name = nameof(Present)), MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
     [BindProperty, Required(ErrorMessage = "Say whether they agreed. “Not asked yet” is an answer too")] public Agreed? YoungPersonAgreed { get; set; }
     [BindProperty] public PlanLineAnswer PlanLine { get; set; } = new();
 
@@ -50,24 +50,26 @@ public abstract class DecisionAnswers : YoungPersonFormPage
         WhyMoved = WhyMoved.AsMarked(), JointWith = [.. JointWith.Distinct()], WordsVersion = wordsVersion,
     };
 
-    /// <summary>What still holds from the last decision, as far as the reader may read it. The four things are asked anew.</summary>
-    protected void CarryForward(GroupingDecision? last, IReadOnlyDictionary<OwnWordsTopic, OwnWords> words, DateOnly today)
+    /// <summary>What still holds from the last decision, as far as the reader may read it; what it leaves open, from our own last one. Of the four things only the plan is.</summary>
+    protected void CarryForward(GroupingDecision? last, GroupingDecision? ours, IReadOnlyDictionary<OwnWordsTopic, OwnWords> words, DateOnly today)
     {
         (Key, OpenedOn, AgreedOn) = (Guid.CreateVersion7(), last?.Id, today);
         Words = [.. Enum.GetValues<OwnWordsTopic>().Select(t => WordsAnswer.Of(t, words.GetValueOrDefault(t), Reader))];
-        if (last is not null) CarryForward(last, today);
+        if (last is not null) CarryForward(last, ours ?? last, today);
         while (Options.Count < RowsAtFirst) Options.Add(new());
         while (Parts.Count < RowsAtFirst) Parts.Add(new());
     }
 
-    private void CarryForward(GroupingDecision last, DateOnly today)
+    private void CarryForward(GroupingDecision last, GroupingDecision ours, DateOnly today)
     {
-        PlanLine = new() { Words = last.PlanLine.For(Reader, last), Readers = last.PlanLine.AsReadBy(Reader, last).Readers };
-        (YoungPersonsView, FamilysView, Assessment) = (TextAnswer.Of(last.YoungPersonsView, Reader, last), TextAnswer.Of(last.FamilysView, Reader, last), TextAnswer.Of(last.Assessment, Reader, last));
-        (FamilyAgreed, Explained, Subcategory) = (last.FamilyAgreed, last.Explained, last.Subcategory);
-        LookAgainOn = last.LookAgainOn > today ? last.LookAgainOn : null;
-        (Options, OptionsReaders) = ([.. (last.Options.For(Reader, last) ?? []).Select(OptionAnswer.Of)], last.Options.AsReadBy(Reader, last).Readers);
-        (Parts, PartsReaders) = ([.. (last.Parts.For(Reader, last) ?? []).Select(PartAnswer.Of)], last.Parts.AsReadBy(Reader, last).Readers);
+        TextAnswer Text(Func<GroupingDecision, MarkedText> of) => of(last).For(Reader, last) is { Length: > 0 } ? TextAnswer.Of(of(last), Reader, last) : TextAnswer.Of(of(ours), Reader, ours);
+        (PlanLine.Words, PlanLine.Readers) = (last.PlanLine.For(Reader, last), last.PlanLine.AsReadBy(Reader, last).Readers);
+        (YoungPersonsView, FamilysView, Assessment) = (Text(d => d.YoungPersonsView), Text(d => d.FamilysView), Text(d => d.Assessment));
+        (FamilyAgreed, Explained, Subcategory) = (last.FamilyAgreed, last.Explained, last.Subcategory ?? ours.Subcategory);
+        LookAgainOn = new[] { last.LookAgainOn, ours.LookAgainOn }.FirstOrDefault(on => on > today);
+        var (with, by) = (last.Options.For(Reader, last) is { Count: > 0 } ? last : ours, last.Parts.For(Reader, last) is { Count: > 0 } ? last : ours);
+        (Options, OptionsReaders) = ([.. (with.Options.For(Reader, with) ?? []).Select(OptionAnswer.Of)], with.Options.AsReadBy(Reader, with).Readers);
+        (Parts, PartsReaders) = ([.. (by.Parts.For(Reader, by) ?? []).Select(PartAnswer.Of)], by.Parts.AsReadBy(Reader, by).Readers);
     }
 
     /// <summary>The young person's words that were changed since they were shown. What is still true is not written again.</summary>

@@ -8,6 +8,7 @@ using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
+using Trellis.Web.Drafts;
 using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.YoungPeople.Groupings;
@@ -30,7 +31,8 @@ public class RecordModel(TrellisDb db, LocalityContent content, TimeProvider clo
     public async Task OnGetAsync(Guid[]? joint, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        CarryForward(Current?.Decision, WordsKept.NewestFor(Reader), clock.Now().Today);
+        var ours = await db.GroupingDecisions.About(YoungPerson.Id).Standing().FirstOrDefaultAsync(d => d.OrganisationId == Member.OrganisationId, cancel);
+        CarryForward(Current?.Decision, ours, WordsKept.NewestFor(Reader), clock.Now().Today);
         if (joint is { Length: > 0 }) (JointWith, OpenPart) = ([.. joint], "joint");
     }
 
@@ -60,6 +62,15 @@ public class RecordModel(TrellisDb db, LocalityContent content, TimeProvider clo
 
     [NotCheckedYet]
     public Task OnPostAddPartAsync(CancellationToken cancel) => AddRowAsync("parts", () => Parts.Add(new()), cancel);
+
+    /// <summary>Keeps what holds now; what was typed here is let go, the draft of it too.</summary>
+    [NotCheckedYet]
+    public async Task<IActionResult> OnPostDiscardAsync([FromServices] UnfinishedForms unfinished, CancellationToken cancel)
+    {
+        var slip = HttpContext.Features.Get<FormOnScreen>()!.Slip;
+        await unfinished.ThrowAwayAsync(slip.MemberId, slip.Form, slip.Subject, cancel);
+        return RedirectToPage("/YoungPeople/Show", new { youngPersonId = YoungPerson.Id });
+    }
 
     public async Task LoadAsync(CancellationToken cancel)
     {

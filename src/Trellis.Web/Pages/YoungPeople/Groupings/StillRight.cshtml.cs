@@ -18,7 +18,7 @@ public class StillRightModel(TrellisDb db, LocalityContent content, TimeProvider
 
     [BindProperty] public Guid Key { get; set; }
     [BindProperty] public Guid OpenedOn { get; set; }
-    [BindProperty, MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
+    [BindProperty(Name = nameof(Present)), MinLength(1, ErrorMessage = "Tick who was there")] public List<Present> Present { get; set; } = [];
     [BindProperty, Required(ErrorMessage = "Say whether they agreed. “Not asked yet” is an answer too")] public Agreed? YoungPersonAgreed { get; set; }
     [BindProperty] public DateOnly? LookAgainOn { get; set; }
 
