@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,7 +43,7 @@ internal sealed class RowShape
         var table = StoreObjectIdentifier.Table(Table, type.GetSchema());
         Columns =
         [
-            .. type.GetProperties().Select(p => new RowColumn(p.Name, p.GetColumnName(table)!, p, p.GetGetter().GetClrValue)),
+            .. type.GetProperties().Select(p => new RowColumn(p.Name, p.GetColumnName(table)!, p, p.IsShadowProperty() ? Unset(p.ClrType) : p.GetGetter().GetClrValue)),
             .. type.GetComplexProperties().SelectMany(c => c.ComplexType.GetProperties().Select(p =>
             {
                 var (outer, inner) = (c.GetGetter(), p.GetGetter());
@@ -75,6 +76,13 @@ internal sealed class RowShape
     private RowColumn Column(IReadOnlyProperty property) => Columns.First(c => c.Name == property.Name);
 
     public static RowShape Of(TrellisDb db, object row) => Known.GetOrAdd(db.Model.FindEntityType(row.GetType())!, type => new(type));
+
+    // What only the model knows of (a version) is still at its beginning in a row that is new.
+    private static Func<object, object?> Unset(Type type)
+    {
+        var beginning = type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
+        return _ => beginning;
+    }
 
     private static int DepthOf(IEntityType type, HashSet<IEntityType> above) => !above.Add(type) ? 0
         : type.GetForeignKeys().Where(k => k.PrincipalEntityType != type).Select(k => 1 + DepthOf(k.PrincipalEntityType, [.. above])).DefaultIfEmpty(0).Max();

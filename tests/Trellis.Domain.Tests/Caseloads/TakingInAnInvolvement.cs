@@ -81,6 +81,16 @@ public class TakingInAnInvolvement
     }
 
     [Fact]
+    public void An_invitation_that_was_passed_back_stays_so_and_working_with_them_now_is_new()
+    {
+        var sam = new Member { OrganisationId = Trust.Id, Name = "Sam", JobTitle = "Nurse" };
+        var known = Involvement.Ask(amina, team, "Amina, for help with sleep", Hand.Of(sam, team, Typed.Now));
+        known.PassBack("Another team fits better", Typed.Now);
+        Assert.NotSame(known, TakeIn("2026-02-01", "", known));
+        Assert.Equal(InvolvementState.PassedBack, known.State);
+    }
+
+    [Fact]
     public void The_lead_is_a_member_where_one_bears_the_name_and_else_the_name_alone()
     {
         var sam = new Member { OrganisationId = Trust.Id, Name = "Sam Okoro", JobTitle = "Nurse" };

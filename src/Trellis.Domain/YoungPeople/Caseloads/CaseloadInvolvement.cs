@@ -29,6 +29,8 @@ public static class CaseloadInvolvement
     {
         InvolvementState.Worked => entry.InvolvedFrom is null ? entry.InvolvedTo is null || entry.InvolvedTo == known.WorkedUntil : known.WorkingFrom <= entry.InvolvedFrom && entry.InvolvedFrom <= known.WorkedUntil,
         InvolvementState.Working => !(entry.InvolvedTo < known.WorkingFrom),
-        _ => entry.InvolvedTo is null,
+        InvolvementState.Asked or InvolvementState.Considering => entry.InvolvedTo is null,
+        InvolvementState.PassedBack => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(known)),
     };
 }
