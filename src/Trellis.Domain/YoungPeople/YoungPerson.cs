@@ -52,9 +52,11 @@ public class YoungPerson
         (RestrictedAt, RestrictedBecause) = (null, null);
     }
 
+    public static bool MayBeRestrictedBy(Member member) => member.Has(Roles.TeamLead | Roles.SafeguardingLead);
+
     private static void MustBeSenior(Member by)
     {
-        if (!by.Has(Roles.TeamLead | Roles.SafeguardingLead)) throw new RuleBrokenException("A team lead or safeguarding lead does this. Ask one of them");
+        if (!MayBeRestrictedBy(by)) throw new RuleBrokenException("A team lead or safeguarding lead does this. Ask one of them");
     }
 }
 

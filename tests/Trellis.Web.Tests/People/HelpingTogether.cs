@@ -86,7 +86,8 @@ public class HelpingTogether(TrellisSite site)
         await site.Save(leila, new TeamMember { TeamId = here.Camhs.Id, MemberId = leila.Id });
         var (sam, lead, address) = (site.SignedInAs(here.Sam.Id), site.SignedInAs(leila.Id), $"/young-people/{here.Amina.Id}/restricted");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await sam.Submit(address, ("RestrictedBecause", "Me"), ("Who", here.Sam.Id.ToString()))).StatusCode);
+        Assert.Contains("Ask one of them: Leila Ward", await sam.Said(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await sam.Press(await sam.Page("/young-people/add"), $"{address}?handler=Restrict", ("RestrictedBecause", "Me"), ("Who", here.Sam.Id.ToString()))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await lead.Submit(address, ("RestrictedBecause", "A colleague's child"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await lead.Submit(address, ("RestrictedBecause", "A colleague's child"), ("Who", leila.Id.ToString()))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await sam.GetAsync($"/young-people/{here.Amina.Id}")).StatusCode);

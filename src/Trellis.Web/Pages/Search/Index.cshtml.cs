@@ -39,5 +39,5 @@ public class IndexModel(TrellisDb db, OwnOrganisation own, ReadLog looked) : Pag
     /// <summary>The teams that work with somebody, as far as the reader may know; for another organisation's person, whose it is.</summary>
     public string TeamsOf(Found found) => !found.Opens ? ""
         : teams[found.YoungPersonId].Distinct().Select(names.Team).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } working ? working.Listed
-        : found.LocalId is null ? names.Organisation(found.OrganisationId) : "";
+        : found.LocalId is null ? names.Organisation(found.OrganisationId) : "Nobody you can see works with them now";
 }
