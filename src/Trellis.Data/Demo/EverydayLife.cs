@@ -93,11 +93,11 @@ internal sealed class EverydayLife
     {
         var asked = $"{details.CalledName} would like help that your team gives. {details.CalledName} and the family know we are asking.";
         var begins = false;
-        life.Add((Math.Min(ago + 12, life[0].Ago), a =>
+        life.Add((ago + 12, a =>
         {
             if (begins = !tale.IsWith(to)) tale.Asks(a, Lead(from), from, to, asked);
         }));
-        life.Add((Math.Min(ago + 5, life[0].Ago), a =>
+        life.Add((ago + 5, a =>
         {
             if (begins) tale.Begins(a, Lead(to), to, scene.AsWrittenElsewhere(details), Lead(to), null);
         }));
