@@ -57,10 +57,15 @@ public static class TrellisDatabase
     };
 
     /// <summary>Whether a save failed only because another writer moved on a chain it links to. Then it can be linked again and tried again.</summary>
-    internal static bool SomebodyElseWroteFirst(DbUpdateException e) => e is DbUpdateConcurrencyException
-        ? e.Entries.Count > 0 && e.Entries.All(x => x.Entity is ChainHead)
-        : IsDuplicateKey(e, "ChainHeads", "AuditEntries", "ReadEntries") ||
-            e.InnerException is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+    internal static bool SomebodyElseWroteFirst(Exception e) => e switch
+    {
+        DbUpdateConcurrencyException moved => moved.Entries.Count > 0 && moved.Entries.All(x => x.Entity is ChainHead),
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } } => true,
+        DbUpdateException kept => IsDuplicateKey(kept, "ChainHeads", "AuditEntries", "ReadEntries"),
+        // What PostgreSQL calls passing arrives wrapped.
+        InvalidOperationException { InnerException: DbUpdateException inner } => SomebodyElseWroteFirst(inner),
+        _ => false,
+    };
 
     private static string WithoutValuesInErrors(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false, LogParameters = false }.ConnectionString;
 

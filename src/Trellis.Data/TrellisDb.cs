@@ -67,7 +67,7 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
 
     /// <summary>Many new rows at once beside what is tracked, in one transaction, with the same trail.</summary>
     internal Task SaveWithAsync(IReadOnlyCollection<object> added, CancellationToken cancel) =>
-        acts.SaveAsync(this, added, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancel), cancel);
+        acts.SaveAsync(this, added, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel), cancel);
 
     /// <summary>For what is outside the audit trail: the read log, drafts. Everything else is saved by SaveChangesAsync.</summary>
     internal Task<int> SaveUnauditedAsync(CancellationToken cancel) =>

@@ -30,7 +30,7 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             {
                 return await save();
             }
-            catch (DbUpdateException e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
+            catch (Exception e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
             {
                 await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
             }
@@ -54,16 +54,17 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
         for (var tried = 1; ; tried++)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await HoldHeadsAsync(db, [.. acts[false].Select(a => a.Chain)], cancel);
             var links = await LinkAsync(db, [.. acts[false]], cancel);
             try
             {
-                await ManyRows.InsertAsync(db, rows, cancel);
+                // Chains that others write to come first, as in every save: to hold them the other way round would be a deadlock.
                 await save();
+                await ManyRows.InsertAsync(db, rows, cancel);
                 await transaction.CommitAsync(cancel);
+                db.ChangeTracker.AcceptAllChanges();
                 return;
             }
-            catch (DbUpdateException e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
+            catch (Exception e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
             {
                 await transaction.RollbackAsync(cancel);
                 await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
@@ -73,13 +74,6 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
                 foreach (var link in links) link.State = EntityState.Detached;
             }
         }
-    }
-
-    // A batch takes long enough for somebody to write to one of its chains again and again, so it holds them until it is done. SQLite holds everything.
-    private static async Task HoldHeadsAsync(TrellisDb db, Guid[] chains, CancellationToken cancel)
-    {
-        if (chains.Length > 0 && !db.Database.IsSqlite())
-            await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "ChainHeads" WHERE "Chain" = ANY({chains}) ORDER BY "Chain" FOR UPDATE""", cancel);
     }
 
     private static void CountVersions(TrellisDb db)

@@ -9,6 +9,7 @@ internal sealed class Recogniser
 {
     private readonly KnownPeople known = new();
     private readonly Dictionary<Guid, HashSet<Guid>> apart = [];
+    private readonly HashSet<Guid> restricted = [];
 
     public static async Task<Recogniser> LoadAsync(TrellisDb db, CancellationToken cancel)
     {
@@ -16,12 +17,18 @@ internal sealed class Recogniser
         await foreach (var r in db.Registrations.AsNoTracking().Select(r => new { r.YoungPersonId, r.OrganisationId, r.Details }).AsAsyncEnumerable().WithCancellation(cancel))
             recogniser.Add(r.YoungPersonId, r.Details, r.OrganisationId);
         await foreach (var mark in db.NeverMatches.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel)) recogniser.Heed(mark);
+        recogniser.restricted.UnionWith(await db.YoungPeople.Where(y => y.RestrictedAt != null).Select(y => y.Id).ToListAsync(cancel));
         return recogniser;
     }
 
     public void Add(Guid youngPersonId, Details details, Guid organisationId) => known.Add(youngPersonId, details.ToCompare(), organisationId);
 
-    public Recognition Recognise(Details details, Guid organisationId) => known.Recognise(details.ToCompare(), organisationId);
+    /// <summary>Whoever were joined to a restricted record could not open it, and would learn that there is one; so a person decides.</summary>
+    public Recognition Recognise(Details details, Guid organisationId)
+    {
+        var found = known.Recognise(details.ToCompare(), organisationId);
+        return found.PersonId is { } id && restricted.Contains(id) ? found with { Band = Band.Possible, PersonId = null } : found;
+    }
 
     /// <summary>Who else somebody known may be, now that their details were corrected.</summary>
     public IReadOnlyList<Candidate> OthersLike(Guid youngPersonId, Details details, Guid organisationId) =>

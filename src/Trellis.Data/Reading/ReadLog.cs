@@ -23,7 +23,7 @@ public sealed class ReadLog(TrellisDb db, IWhoIsActing acting, ChainKey key, Tim
                 await db.SaveUnauditedAsync(cancel);
                 return;
             }
-            catch (DbUpdateException e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
+            catch (Exception e) when (tried < Tries && TrellisDatabase.SomebodyElseWroteFirst(e))
             {
                 await Task.Delay(Random.Shared.Next(1, 4 * tried), cancel);
             }

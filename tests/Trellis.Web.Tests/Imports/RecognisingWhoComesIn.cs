@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Tests.Imports;
@@ -56,6 +57,24 @@ public class RecognisingWhoComesIn
         var told = await desk.Import(desk.Write("school.csv", Header, Amina.Replace("T-1", "S-9")), "--organisation", "EE1", "--create-organisation", "education");
         Assert.Equal("1 1 0 0 0 0 0", told.Counts);
         Assert.Empty(await desk.Database(db => db.PossibleMatches.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_is_joined_to_a_restricted_record_without_a_matching_officer()
+    {
+        await using var desk = await AgencyDesk.Open();
+        await desk.Import(desk.Write("trust.csv", Header, Amina.Replace(",,,,", ",North,,,")));
+        await desk.Database(async db =>
+        {
+            var (amina, team) = (await db.YoungPeople.SingleAsync(), await db.Teams.SingleAsync());
+            var sam = new Member { OrganisationId = team.OrganisationId, Name = "Sam", JobTitle = "Nurse", Roles = Roles.TeamLead };
+            db.AddRange([sam, .. amina.Restrict("A colleague's child", [sam], Hand.Of(sam, team, Locality.Now))]);
+            return await db.SaveChangesAsync();
+        });
+
+        var told = await desk.Import(desk.Write("school.csv", Header, Amina.Replace("T-1", "S-9")), "--organisation", "EE1", "--create-organisation", "education");
+        Assert.Equal("1 0 0 1 0 0 0", told.Counts);
+        Assert.Equal(2, await desk.Database(db => db.YoungPeople.CountAsync()));
     }
 
     [Fact]
