@@ -96,11 +96,13 @@ internal sealed class EverydayLife
         life.Add((ago + 12, a =>
         {
             if (begins = !tale.IsWith(to)) tale.Asks(a, Lead(from), from, to, asked);
-        }));
+        }
+        ));
         life.Add((ago + 5, a =>
         {
             if (begins) tale.Begins(a, Lead(to), to, scene.AsWrittenElsewhere(details), Lead(to), null);
-        }));
+        }
+        ));
         if (chance.Percent(75)) life.Add((Math.Max(1, ago - 12), a => EndsIfStill(a, from, "Said goodbye together; the next team has begun")));
     }
 
@@ -112,7 +114,8 @@ internal sealed class EverydayLife
     private void Beside(Team team, int start) => life.Add((Math.Max(1, chance.Between(start / 3, start)), ago =>
     {
         if (!tale.IsWith(team)) Joins(ago, team, scene.AsWrittenElsewhere(details));
-    }));
+    }
+    ));
 
     private void Joins(int ago, Team team, Details known) =>
         tale.Joins(ago, Lead(team), team, known, Lead(team), scene.Setting.Helping(team, scene.Days.Today).FirstOrDefault(m => m.Id != Lead(team).Id));

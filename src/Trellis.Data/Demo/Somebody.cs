@@ -76,7 +76,24 @@ internal sealed class Somebody(Chance chance, int firstNumber)
 
     private static string? Short(string given) => given switch
     {
-        "Oliver" => "Ollie", "Jessica" => "Jess", "Eleanor" => "Ellie", "Zachary" => "Zac", "Mohammed" => "Mo", "Emmanuel" => "Manny", "Samuel" => "Sam", "Imogen" => "Immy", "Chukwuemeka" => "Emeka",
-        "Temperance" => "Tempy", "Gurpreet" => "Gurps", "Phoebe" => "Fibs", "Freddie" => "Fred", "Theo" => "T", "Łucja" => "Lucy", "Szymon" => "Simon", "Michał" => "Mike", "Ștefan" => "Stefan", _ => null,
+        "Oliver" => "Ollie",
+        "Jessica" => "Jess",
+        "Eleanor" => "Ellie",
+        "Zachary" => "Zac",
+        "Mohammed" => "Mo",
+        "Emmanuel" => "Manny",
+        "Samuel" => "Sam",
+        "Imogen" => "Immy",
+        "Chukwuemeka" => "Emeka",
+        "Temperance" => "Tempy",
+        "Gurpreet" => "Gurps",
+        "Phoebe" => "Fibs",
+        "Freddie" => "Fred",
+        "Theo" => "T",
+        "Łucja" => "Lucy",
+        "Szymon" => "Simon",
+        "Michał" => "Mike",
+        "Ștefan" => "Stefan",
+        _ => null,
     };
 }

@@ -107,8 +107,13 @@ public class GroupingDecision : IEntry
     /// <summary>What was decided, without the texts that are kept from this reader.</summary>
     public SharedDecision AsReadBy(Reader reader) => AsDecided() with
     {
-        PlanLine = PlanLine.AsReadBy(reader, this), YoungPersonsView = YoungPersonsView.AsReadBy(reader, this), FamilysView = FamilysView.AsReadBy(reader, this), WhyMoved = WhyMoved.AsReadBy(reader, this),
-        Options = Options.AsReadBy(reader, this), Parts = Parts.AsReadBy(reader, this), Assessment = Assessment.AsReadBy(reader, this),
+        PlanLine = PlanLine.AsReadBy(reader, this),
+        YoungPersonsView = YoungPersonsView.AsReadBy(reader, this),
+        FamilysView = FamilysView.AsReadBy(reader, this),
+        WhyMoved = WhyMoved.AsReadBy(reader, this),
+        Options = Options.AsReadBy(reader, this),
+        Parts = Parts.AsReadBy(reader, this),
+        Assessment = Assessment.AsReadBy(reader, this),
     };
 
     private static Readers[] MarksOf(GroupingDecision d) =>

@@ -98,7 +98,11 @@ public class ReadingAGrouping
 
     private static string Title(Grouping grouping) => grouping switch
     {
-        Grouping.Thriving => "Thriving", Grouping.GettingAdvice => "Getting advice", Grouping.GettingHelp => "Getting help",
-        Grouping.GettingMoreHelp => "Getting more help", Grouping.GettingRiskSupport => "Getting risk support", _ => "",
+        Grouping.Thriving => "Thriving",
+        Grouping.GettingAdvice => "Getting advice",
+        Grouping.GettingHelp => "Getting help",
+        Grouping.GettingMoreHelp => "Getting more help",
+        Grouping.GettingRiskSupport => "Getting risk support",
+        _ => "",
     };
 }

@@ -20,14 +20,28 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var senior = Locality.Person("Alex Hall", here.Trust, Roles.TeamLead | Roles.SafeguardingLead);
         var details = Locality.Known("Zoë", Awkward) with
         {
-            PreferredName = "", BornOn = new(2010, 2, 28), NhsNumber = NhsNumber.Parse("943 476 5919"), AddressLine = Awkward, AddressAsOf = new(2026, 1, 1), AddressProtected = true, SafeToContact = Awkward,
-            ContactUnsafe = true, Gender = "X", Ethnicity = "99", InterpreterNeeded = true,
+            PreferredName = "",
+            BornOn = new(2010, 2, 28),
+            NhsNumber = NhsNumber.Parse("943 476 5919"),
+            AddressLine = Awkward,
+            AddressAsOf = new(2026, 1, 1),
+            AddressProtected = true,
+            SafeToContact = Awkward,
+            ContactUnsafe = true,
+            Gender = "X",
+            Ethnicity = "99",
+            InterpreterNeeded = true,
         };
         var registration = Registration.Register(other, "T-2", details, here.Camhs, by.Now);
         var decision = GroupingDecision.Record(other, null, Locality.Decided() with
         {
-            Present = Present.YoungPerson | Present.Interpreter, PlanLine = new(Awkward, Readers.NotParents), Options = new([new(Awkward, HelpKind.ManagingRisk, true, null, "", true)], Readers.OurTeam),
-            Parts = new([new("Amina", Awkward), new("", "")], Readers.Everyone), JointWith = [here.School.Id], LookAgainOn = new(2026, 12, 1), Subcategory = "",
+            Present = Present.YoungPerson | Present.Interpreter,
+            PlanLine = new(Awkward, Readers.NotParents),
+            Options = new([new(Awkward, HelpKind.ManagingRisk, true, null, "", true)], Readers.OurTeam),
+            Parts = new([new("Amina", Awkward), new("", "")], Readers.Everyone),
+            JointWith = [here.School.Id],
+            LookAgainOn = new(2026, 12, 1),
+            Subcategory = "",
         }, by);
         return
         [

@@ -75,8 +75,12 @@ public class ReadingTheHistory(TrellisSite site)
         var here = await new Locality().In(site);
         var decision = here.Decide(here.SamsHand, Locality.Decided() with
         {
-            PlanLine = new("Plan secret", Readers.OurTeam), FamilysView = new("Family secret", Readers.OurTeam), Options = new([new("Option secret", HelpKind.ManagingRisk, true)], Readers.OurTeam),
-            Parts = new([new("Part secret", "does it")], Readers.OurTeam), Assessment = new("Assessment secret", Readers.OurTeam), WhyMoved = new("School is easier", Readers.Professionals),
+            PlanLine = new("Plan secret", Readers.OurTeam),
+            FamilysView = new("Family secret", Readers.OurTeam),
+            Options = new([new("Option secret", HelpKind.ManagingRisk, true)], Readers.OurTeam),
+            Parts = new([new("Part secret", "does it")], Readers.OurTeam),
+            Assessment = new("Assessment secret", Readers.OurTeam),
+            WhyMoved = new("School is easier", Readers.Professionals),
         });
         await site.Save(decision);
 

@@ -112,8 +112,11 @@ public class RecordingAGrouping(TrellisSite site)
         var here = await new Locality().In(site);
         var before = Locality.Decided() with
         {
-            YoungPersonsView = new("I like mornings", Readers.NotParents), Options = new([new("Drama club", HelpKind.CommunityOrSelfHelp, true)], Readers.Everyone), Explained = Discussed.Yes,
-            LookAgainOn = new(2026, 12, 1), WhyMoved = new("Exams", Readers.Everyone),
+            YoungPersonsView = new("I like mornings", Readers.NotParents),
+            Options = new([new("Drama club", HelpKind.CommunityOrSelfHelp, true)], Readers.Everyone),
+            Explained = Discussed.Yes,
+            LookAgainOn = new(2026, 12, 1),
+            WhyMoved = new("Exams", Readers.Everyone),
         };
         await site.Save(here.Decide(here.SamsHand, before));
 

@@ -11,10 +11,12 @@ internal static class AsWritten
 {
     public static Tag Input(Options o) => new(
         Labelled(new NhsInput { Type = o["type"].Text ?? "text", Width = o["width"].Number, Code = o["code"].IsTrue, Prefix = o["prefix"].Text, Suffix = o["suffix"].Text, Value = o["value"].Text }, o),
-        RichHint(o), o["formGroup"]["afterInput"].Inside) { Attributes = OnTheControl(o) };
+        RichHint(o), o["formGroup"]["afterInput"].Inside)
+    { Attributes = OnTheControl(o) };
 
     public static Tag Textarea(Options o) => new(
-        Labelled(new NhsTextarea { Value = o["value"].Text, Rows = o["rows"].Number ?? 5, MaxLength = o["maxlength"].Number, Threshold = o["threshold"].Number }, o), RichHint(o)) { Attributes = OnTheControl(o) };
+        Labelled(new NhsTextarea { Value = o["value"].Text, Rows = o["rows"].Number ?? 5, MaxLength = o["maxlength"].Number, Threshold = o["threshold"].Number }, o), RichHint(o))
+    { Attributes = OnTheControl(o) };
 
     public static Tag Select(Options o) => new(
         Labelled(new NhsSelect { Value = o["value"].Text }, o),

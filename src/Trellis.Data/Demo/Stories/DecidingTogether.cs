@@ -32,8 +32,11 @@ internal sealed class DecidingTogether(Scene scene)
         Guid[] others = [setting[SocialCare].Id, setting[Crisis].Id, setting[OutOfHours].Id, setting[Moorside].Id];
         var decision = tale.Decides(112, Hannah, MoreHelp, scene.Decided(Grouping.GettingRiskSupport, "One safety plan held by all five; Hannah is the named person, and Trevor's team at night", 42, d => d with
         {
-            Present = Present.YoungPerson | Present.ParentOrCarer | Present.School | Present.SocialWorker | Present.OtherProfessional, YoungPersonAgreed = Agreed.Partly, JointWith = others,
-            YoungPersonsView = Scene.Text("The plan is OK because I wrote half of it. Stop sending police."), FamilysView = Scene.Text("We need to know who does what at night."),
+            Present = Present.YoungPerson | Present.ParentOrCarer | Present.School | Present.SocialWorker | Present.OtherProfessional,
+            YoungPersonAgreed = Agreed.Partly,
+            JointWith = others,
+            YoungPersonsView = Scene.Text("The plan is OK because I wrote half of it. Stop sending police."),
+            FamilysView = Scene.Text("We need to know who does what at night."),
             WhyMoved = Scene.Text("Three frightening weekends. Treatment is not what helps now; keeping safe together is.", Readers.Professionals),
             Options = new([new("A safety plan everybody holds", HelpKind.ManagingRisk, true, "The same answer whoever is rung", "Does not take the pain away", true), new("Therapy now", HelpKind.EvidenceBasedTreatment, false, "Later, when he wants it", "Tried twice"), new("Boxing", HelpKind.CommunityOrSelfHelp, true, "A reason to leave the house")], Readers.Everyone),
             Parts = new([new("Hannah Brook", "Holds the plan; rings on Mondays and Fridays"), new("Denise Campbell", "Weekend money and a bed at his aunt's"), new("Nina Forsyth", "Answers at night, by name"), new("Trevor Banks", "Knows the plan by heart"), new("Tanya Reeve", "A place in school without questions"), new("Jay", "Rings one of two numbers before he goes out")], Readers.Everyone),

@@ -34,7 +34,8 @@ internal sealed class KeepingThingsPrivate(Scene scene)
         var decision = tale.Decides(90, Sam, GettingHelp, scene.Decided(Grouping.GettingHelp, "Meet Sam every Tuesday after school for eight weeks; drama at The Loft stays whatever happens", 77, d => d with
         {
             YoungPersonsView = Scene.Text("I stopped sleeping after what a girl posted about me. Mum does not know and I will tell her myself.", Readers.NotParents),
-            FamilysView = Scene.Text("She has gone quiet. We miss her singing in the kitchen."), WhyMoved = Scene.Text("Two talks helped her say what it is about. She asked for more time with one person."),
+            FamilysView = Scene.Text("She has gone quiet. We miss her singing in the kitchen."),
+            WhyMoved = Scene.Text("Two talks helped her say what it is about. She asked for more time with one person."),
             Options = new([new("Eight meetings with Sam", HelpKind.EvidenceBasedTreatment, true, "A way of getting worries out of the bed", "Takes practice", true), new("Drama at The Loft", HelpKind.CommunityOrSelfHelp, true, "The only place her head is quiet"),
                 new("Telling school", HelpKind.AdviceOrSupport, false, "Could stop the posts sooner", "She wants to try another way first"), new("Group for worry", HelpKind.EvidenceBasedTreatment, false)], Readers.Everyone),
             Parts = new([new("Amina", "Keeps the phone out of the bedroom, most nights"), new("Sam Okoro", "Writes nothing to school"), new("Mum", "Film on Fridays, no questions")], Readers.Everyone),

@@ -5,7 +5,8 @@ internal sealed record Fit(Comparison Best, double Weight, bool IsSure, bool Sam
 {
     public Fit(Comparison comparison, int people, MatchingRules rules, bool sameOrganisation)
         : this(comparison, comparison.Weight(people, rules), comparison.IsSure, sameOrganisation,
-            comparison.NhsNumber.Finding == Finding.NhsNumberDiffers, comparison.NhsNumber.Finding == Finding.NhsNumberSame, comparison.GivenDisagrees) { }
+            comparison.NhsNumber.Finding == Finding.NhsNumberDiffers, comparison.NhsNumber.Finding == Finding.NhsNumberSame, comparison.GivenDisagrees)
+    { }
 
     /// <summary>The heavier of two registrations speaks; what the other one holds against it is kept.</summary>
     public Fit And(Fit other) => (other.Rank.CompareTo(Rank) > 0 ? other : this) with

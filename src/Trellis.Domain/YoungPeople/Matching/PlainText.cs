@@ -34,7 +34,15 @@ public static class PlainText
 
     private static string Unmarked(char c) => c switch
     {
-        'ø' => "o", 'ł' => "l", 'đ' or 'ð' => "d", 'ħ' => "h", 'ı' => "i", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
         _ => c.ToString(),
     };
 }
