@@ -5,7 +5,7 @@ using Trellis.Web.Access;
 
 namespace Trellis.Bench.Pages;
 
-/// <summary>Trellis as built, saying one line on its output for each statement it sends to the database.</summary>
+/// <summary>Trellis as built, saying each statement it sends to the database on a line of its output.</summary>
 internal sealed class CountedSite : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     public static int Run(string[] args)
@@ -22,7 +22,7 @@ internal sealed class CountedSite : IObserver<DiagnosticListener>, IObserver<Key
     public void OnNext(KeyValuePair<string, object?> happened)
     {
         if (happened.Key != RelationalEventId.CommandExecuting.Name) return;
-        Console.Out.WriteLine("statement");
+        Console.Out.WriteLine(((CommandEventData)happened.Value!).Command.CommandText.ReplaceLineEndings(" "));
         Console.Out.Flush();
     }
 

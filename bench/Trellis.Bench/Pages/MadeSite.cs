@@ -46,8 +46,8 @@ internal sealed class MadeSite : IAsyncDisposable
 
     public Task<ServerProcess> ServeAsync() => ServerProcess.StartAsync("/sign-in", [Program, "serve", "--data", folder], Setting);
 
-    /// <summary>The same site, saying a line for each statement it sends to the database.</summary>
-    public Task<ServerProcess> ServeCountedAsync() => ServerProcess.StartAsync("/sign-in", [Bench, "counted", "serve", "--data", folder], Setting);
+    /// <summary>The same site, saying each statement it sends to the database on a line.</summary>
+    public Task<ServerProcess> ServeCountedAsync() => ServerProcess.StartAsync("/sign-in", [Bench, "counted", "serve", "--applicationName", "Trellis.Web", "--data", folder], Setting);
 
     /// <summary>Runs a verb of the shell to its end.</summary>
     public async Task RunAsync(params string[] verb)
