@@ -20,6 +20,7 @@ internal static class ListBench
         var (ofFew, middleOfFew) = await CaseloadAsync(site, "RXF", agency: 1, Few);
         await using var trellis = await site.ServeAsync();
         var (large, small) = (site.SignedIn(trellis, ofMany), site.SignedIn(trellis, ofFew));
+        await Load.WarmAsync(trellis, [() => OpenBench.OpenAsync(small, "/young-people"), () => OpenBench.OpenAsync(small, $"/young-people?After={middleOfFew}")]);
         foreach (var (name, manyPage, fewPage) in new[] { ("first page", "/young-people", "/young-people"), ("from the middle", $"/young-people?After={middleOfMany}", $"/young-people?After={middleOfFew}") })
         {
             var (full, floor) = await Load.InTurnAsync(

@@ -34,12 +34,13 @@ internal static class Load
         return new(sorted.Count / seconds, sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)], (server.ProcessorSeconds - processor) * 1000 / sorted.Count);
     }
 
+    /// <summary>Until the code that is asked for often has been compiled for speed.</summary>
+    public static Task WarmAsync(ServerProcess server, IReadOnlyCollection<Func<Task>> connections) => RunAsync(server, connections, TimeSpan.FromSeconds(8));
+
     /// <summary>Two of them in turn, so that whatever else the machine does falls on both.</summary>
     public static async Task<(Pace One, Pace Other)> InTurnAsync(Func<TimeSpan, Task<Pace>> one, Func<TimeSpan, Task<Pace>> other, int rounds = 3, double seconds = 2)
     {
         var (ones, others, length) = (new List<Pace>(), new List<Pace>(), TimeSpan.FromSeconds(seconds));
-        await one(length);
-        await other(length);
         for (var round = 0; round < rounds; round++)
         {
             ones.Add(await one(length));

@@ -16,7 +16,9 @@ internal static class OpenBench
             var readers = team.Members.Select((m, i) => Reading(site.SignedIn(trellis, m.Id), team, new Random(i))).ToList();
             using var stranger = new HttpClient { BaseAddress = trellis.Address };
             var signedIn = site.SignedIn(trellis, team.Members[0].Id);
-            foreach (var connections in new[] { 1, Connections })
+            await Load.WarmAsync(trellis, readers);
+            await Load.WarmAsync(trellis, [() => OpenAsync(stranger, "/privacy"), () => OpenAsync(signedIn, "/privacy")]);
+            foreach (var connections in new[] { Connections, 1 })
             {
                 var (opened, floor) = await Load.InTurnAsync(
                     length => Load.RunAsync(trellis, [.. readers.Take(connections)], length),
@@ -29,21 +31,14 @@ internal static class OpenBench
                     $"  ratio of processor time {opened.ProcessorMs / floor.ProcessorMs:0.0} (target 4.0 or less), and {opened.ProcessorMs / layout.ProcessorMs:0.0} to the page of somebody signed in"));
             }
         }
-        await CountAsync(site, team, store);
+        await CountAsync(site, team);
     }
 
-    private static async Task CountAsync(MadeSite site, MadeTeam team, Store store)
+    private static async Task CountAsync(MadeSite site, MadeTeam team)
     {
         await using var counted = await site.ServeCountedAsync();
         var reader = site.SignedIn(counted, team.Members[0].Id);
-        var each = new List<long>();
-        foreach (var youngPerson in team.YoungPeople.Take(5))
-        {
-            var before = counted.LinesSaid;
-            await OpenAsync(reader, $"/young-people/{youngPerson.Id}");
-            await Task.Delay(200);
-            each.Add(counted.LinesSaid - before);
-        }
+        var each = await counted.LinesSaidForAsync(5, n => OpenAsync(reader, $"/young-people/{team.YoungPeople[n].Id}"));
         Console.WriteLine($"  statements for each of five: {string.Join(", ", each)}");
     }
 

@@ -17,7 +17,6 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
     /// <summary>From the start of the process to its first page.</summary>
     public TimeSpan ToFirstPage { get; private set; }
-    public long LinesSaid => Interlocked.Read(ref said);
     public double ProcessorSeconds => Fresh().TotalProcessorTime.TotalSeconds;
     public double MemoryMb => Fresh().WorkingSet64 / 1e6;
     public double PeakMemoryMb => Fresh().PeakWorkingSet64 / 1e6;
@@ -40,6 +39,20 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
             catch (HttpRequestException) when (!server.process.HasExited) { }
         throw new TimeoutException($"{page} was not answered in {Patience.TotalSeconds:0} seconds.");
+    }
+
+    /// <summary>How many lines the program said on its output during each of some requests.</summary>
+    public async Task<IReadOnlyList<long>> LinesSaidForAsync(int requests, Func<int, Task> ask)
+    {
+        var lines = new List<long>();
+        for (var n = 0; n < requests; n++)
+        {
+            var before = Interlocked.Read(ref said);
+            await ask(n);
+            await Task.Delay(200);
+            lines.Add(Interlocked.Read(ref said) - before);
+        }
+        return lines;
     }
 
     public async ValueTask DisposeAsync()
