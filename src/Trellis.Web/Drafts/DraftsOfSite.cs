@@ -10,7 +10,8 @@ namespace Trellis.Web.Drafts;
 internal static class DraftsOfSite
 {
     public static IServiceCollection AddDrafts(this IServiceCollection services) => services
-        .AddSingleton<UnfinishedForms>().AddSingleton<IAntiforgeryAdditionalDataProvider, TokenOfMember>().AddHostedService<ClearOldDrafts>();
+        .AddSingleton<UnfinishedForms>().AddSingleton<IAntiforgeryAdditionalDataProvider, TokenOfMember>().AddHostedService<ClearOldDrafts>()
+        .Configure<MvcOptions>(mvc => mvc.ModelMetadataDetailsProviders.Add(new FieldsByName()));
 
     /// <summary>The token is asked for by <see cref="RedisplayWithErrors"/>, which can show the form again, and not before, where nothing could be shown but an error.</summary>
     public static PageConventionCollection UseDrafts(this PageConventionCollection conventions) => conventions

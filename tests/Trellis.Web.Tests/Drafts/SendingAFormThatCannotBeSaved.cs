@@ -27,6 +27,17 @@ public class SendingAFormThatCannotBeSaved(DraftSite site)
     }
 
     [Fact]
+    public async Task Where_no_box_was_ticked_the_mistake_leads_to_the_first_one()
+    {
+        var here = await new Locality().In(site);
+
+        var page = await site.SignedInAs(here.Sam.Id).Submit(here.TryOut(), [.. Forms.Right("a line").Where(f => f.Item1 != "Ticked"), ("Ticked", null)]).Read();
+
+        Assert.Equal("Tick something", page.QuerySelector(".nhsuk-error-summary a[href='#Ticked']")!.Words());
+        Assert.NotNull(page.QuerySelector("#Ticked-error"));
+    }
+
+    [Fact]
     public async Task A_very_long_text_comes_back_whole()
     {
         var here = await new Locality().In(site);

@@ -24,7 +24,7 @@ public class TryOutModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage
     [BindProperty, StringLength(200_000)] public string? Words { get; set; }
     [BindProperty, Required(ErrorMessage = "Enter a line")] public string? Line { get; set; }
     [BindProperty] public DateOnly? On { get; set; }
-    [BindProperty] public IReadOnlyList<string> Ticked { get; set; } = [];
+    [BindProperty, MinLength(1, ErrorMessage = "Tick something")] public IReadOnlyList<string> Ticked { get; set; } = [];
     [BindProperty] public bool Told { get; set; }
     [BindProperty] public Choice? Chosen { get; set; }
     [BindProperty] public string? Listed { get; set; }
