@@ -42,6 +42,7 @@ public sealed class ImportResult
         if (dryRun) links.AddRange(batch.Links);
         if (dryRun || !kept && Run.ChangedNothing) return TimeSpan.Zero;
 
+        await db.ExpectManyRowsAsync(cancel);
         var start = Stopwatch.GetTimestamp();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (kept) db.Attach(Run).State = EntityState.Modified;
