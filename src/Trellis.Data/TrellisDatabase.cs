@@ -41,6 +41,14 @@ public static class TrellisDatabase
         await change.CommitAsync(cancel);
     }
 
+    /// <summary>For many rows in many transactions: SQLite keeps more pages at hand and moves its log into the database a quarter as often. As durable as before.</summary>
+    internal static async Task ExpectManyRowsAsync(this TrellisDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) return;
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000;", cancel);
+    }
+
     /// <summary>Whether this is the key the record was sealed with so far. A new key in place of a lost one must not go on unnoticed.</summary>
     public static async Task<bool> WasSealedWithAsync(this TrellisDb db, ChainKey key, CancellationToken cancel = default)
     {

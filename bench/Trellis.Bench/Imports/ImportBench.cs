@@ -64,6 +64,8 @@ internal static class ImportBench
     private static string Trellis(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        // As the trellis script starts it.
+        (start.Environment["DOTNET_gcServer"], start.Environment["DOTNET_TieredPGO"]) = ("0", "0");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Trellis.Web.dll"));
         foreach (var word in words) start.ArgumentList.Add(word);
         using var process = Process.Start(start)!;

@@ -93,10 +93,10 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             var change = Describe(entry);
             foreach (var chain in Audited.Chains(entry)) Note(chain, change);
         }
-        var (onItsOwn, content) = (new List<(Guid Chain, string Content)>(), new AddedRows());
-        foreach (var rows in added.Select(row => (Shape: RowShape.Of(db, row), Row: row)).Where(r => r.Shape.IsAudited).GroupBy(r => r.Shape.Chain(r.Row)))
-            if (changes.ContainsKey(rows.Key)) foreach (var (shape, row) in rows) Note(rows.Key, AddedRows.Describe(shape, row));
-            else onItsOwn.Add((rows.Key, Encoding.UTF8.GetString(content.Content(rows))));
+        var begun = added.Select(row => (Shape: RowShape.Of(db, row), Row: row)).Where(r => r.Shape.IsAudited).ToLookup(r => r.Shape.Chain(r.Row));
+        foreach (var rows in begun.Where(rows => changes.ContainsKey(rows.Key)))
+            foreach (var (shape, row) in rows) Note(rows.Key, AddedRows.Describe(shape, row));
+        var onItsOwn = begun.Where(rows => !changes.ContainsKey(rows.Key)).ToArray().AsParallel().Select(rows => (Chain: rows.Key, Content: AddedRows.Content(rows)));
         return [.. changes.Select(c => (Chain: c.Key, Content: JsonSerializer.Serialize(c.Value))).Concat(onItsOwn).OrderBy(a => a.Chain)];
 
         void Note(Guid chain, Change change)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data.Rows;
@@ -6,20 +7,17 @@ using Trellis.Data.Rows;
 namespace Trellis.Data.Auditing;
 
 /// <summary>The audit content of rows that are new: to the letter what a list of their <see cref="Change"/>s is written as, without making one.</summary>
-internal sealed class AddedRows
+internal static class AddedRows
 {
-    private readonly ArrayBufferWriter<byte> bytes = new(8192);
-
-    /// <summary>Valid until the next call.</summary>
-    public ReadOnlySpan<byte> Content(IEnumerable<(RowShape Shape, object Row)> rows)
+    public static string Content(IEnumerable<(RowShape Shape, object Row)> rows)
     {
-        bytes.ResetWrittenCount();
+        var bytes = new ArrayBufferWriter<byte>(4096);
         using var json = new Utf8JsonWriter(bytes);
         json.WriteStartArray();
         foreach (var (shape, row) in rows) Write(json, shape, row);
         json.WriteEndArray();
         json.Flush();
-        return bytes.WrittenSpan;
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     public static Change Describe(RowShape shape, object row) => new(shape.Type.ClrType.Name, shape.Id(row), nameof(EntityState.Added),

@@ -16,13 +16,13 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
     private static readonly TimeSpan BatchMayTake = TimeSpan.FromMilliseconds(80);
 
     /// <summary>Takes the file in, or with <paramref name="dryRun"/> works out what would happen and keeps nothing.</summary>
-    /// <param name="progress">Called after each batch with the rows done.</param>
-    public async Task<ImportResult> TakeInAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int>? progress = null, CancellationToken cancel = default)
+    /// <param name="taken">Called after each batch, with the rows done so far and whom those of the batch stand for.</param>
+    public async Task<ImportResult> TakeInAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int, IReadOnlyList<RowLink>>? taken = null, CancellationToken cancel = default)
     {
         for (var tried = 1; ; tried++)
             try
             {
-                return await GoOnAsync(file, organisation, dryRun, progress, cancel);
+                return await GoOnAsync(file, organisation, dryRun, taken, cancel);
             }
             catch (DbUpdateConcurrencyException e) when (e.Entries.Any(x => x.Entity is ImportRun))
             {
@@ -34,7 +34,7 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
             }
     }
 
-    private async Task<ImportResult> GoOnAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int>? progress, CancellationToken cancel)
+    private async Task<ImportResult> GoOnAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int, IReadOnlyList<RowLink>>? taken, CancellationToken cancel)
     {
         var (now, seen, groupings) = (clock.Now(), new LocalIds(), new CaseloadGrouping(content.Groupings));
         await using var reading = Scope();
@@ -63,7 +63,7 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
             var took = await result.KeepAsync(db, batch, cancel);
             if (took > TimeSpan.Zero) batchSize = Math.Clamp((int)(lines.Count * (BatchMayTake / took)), LeastBatch, MostBatch);
             lines.Clear();
-            progress?.Invoke(result.Run.RowsDone);
+            taken?.Invoke(result.Run.RowsDone, batch.Links);
         }
     }
 

@@ -9,7 +9,6 @@ public sealed class ImportResult
 {
     private readonly bool dryRun;
     private readonly List<ImportRemark> remarks;
-    private readonly List<RowLink> links = [];
     private bool kept;
 
     private ImportResult(ImportRun run, bool kept, bool dryRun, List<ImportRemark> remarks) =>
@@ -21,9 +20,6 @@ public sealed class ImportResult
     public int ResumedAfter { get; }
 
     public IReadOnlyList<ImportRemark> Remarks => remarks;
-
-    /// <summary>What a dry run worked out for each row that can be taken in; otherwise ask <see cref="RowLinks"/>.</summary>
-    public IReadOnlyList<RowLink> Links => links;
 
     internal static async Task<ImportResult> BeginAsync(TrellisDb db, CaseloadFile file, Agency agency, bool dryRun, Moment now, CancellationToken cancel)
     {
@@ -39,9 +35,9 @@ public sealed class ImportResult
     internal async Task<TimeSpan> KeepAsync(TrellisDb db, Batch batch, CancellationToken cancel)
     {
         remarks.AddRange(batch.Remarks);
-        if (dryRun) links.AddRange(batch.Links);
         if (dryRun || !kept && Run.ChangedNothing) return TimeSpan.Zero;
 
+        await db.ExpectManyRowsAsync(cancel);
         var start = Stopwatch.GetTimestamp();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (kept) db.Attach(Run).State = EntityState.Modified;

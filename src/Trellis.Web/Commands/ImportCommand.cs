@@ -4,7 +4,6 @@ using Trellis.Data;
 using Trellis.Data.Imports;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
-using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Commands;
 
@@ -45,12 +44,19 @@ internal static class ImportCommand
         await using var place = await ImportPlace.OpenAsync(shell, Act, options.DryRun, cancel);
         var organisation = await OrganisationAsync(options, place, cancel);
         var import = new CaseloadImport(place.Record.GetRequiredService<IServiceScopeFactory>(), place.Content, shell.Clock);
-        var result = await import.TakeInAsync(file, organisation, options.DryRun, Progress(options, shell, file.Rows), cancel);
-        if (options.Links is { } links) await WriteLinksAsync(links, place, file, result, options.DryRun);
+        await using var links = options.Links is { } to ? new LinksFile(to) : null;
+        var result = await import.TakeInAsync(file, organisation, options.DryRun, Taken, cancel);
+        if (links is not null && !options.DryRun) await links.WriteAsync(place, file, result);
 
         var report = new ImportReport(result, file.UnknownColumns, Stopwatch.GetElapsedTime(start), options.DryRun);
         if (options.Json) report.WriteJson(shell.Output);
         else report.WriteWords(new StreamWriter(shell.Output, leaveOpen: true));
+
+        void Taken(int done, IReadOnlyList<RowLink> rows)
+        {
+            if (options.DryRun) links?.Write(rows);
+            if (!options.Json && !Console.IsErrorRedirected) shell.Error.Write($"\r{done:N0} of {file.Rows:N0} rows{(done >= file.Rows ? "\n" : "")}");
+        }
     }
 
     private static async Task<Organisation> OrganisationAsync(ImportOptions options, ImportPlace place, CancellationToken cancel)
@@ -68,27 +74,4 @@ internal static class ImportCommand
         if (!options.DryRun) await db.SaveChangesAsync(cancel);
         return organisation;
     }
-
-    private static async Task WriteLinksAsync(string path, ImportPlace place, CaseloadFile file, ImportResult result, bool dryRun)
-    {
-        await using var scope = place.Scope();
-        await using var to = new StreamWriter(path);
-        await to.WriteLineAsync("local_id,young_person_id,band");
-        var links = dryRun ? result.Links.ToAsyncEnumerable() : RowLinks.OfAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), file, result);
-        await foreach (var link in links) await to.WriteLineAsync($"{Cell(link.LocalId)},{link.YoungPersonId},{Word(link.Band)}");
-    }
-
-    private static string Word(LinkBand band) => band switch
-    {
-        LinkBand.New => "new",
-        LinkBand.Automatic => "automatic",
-        LinkBand.Possible => "possible",
-        LinkBand.Confirmed => "confirmed",
-        _ => throw new ArgumentOutOfRangeException(nameof(band)),
-    };
-
-    private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-
-    private static Action<int>? Progress(ImportOptions options, Shell shell, int rows) => options.Json || Console.IsErrorRedirected ? null
-        : done => shell.Error.Write($"\r{done:N0} of {rows:N0} rows{(done >= rows ? "\n" : "")}");
 }

@@ -49,7 +49,7 @@ public class WorkingWhileAFileComesIn
         await desk.Save(rows);
 
         var oneByOne = await desk.Database(db => db.AuditEntries.SingleAsync(a => a.Chain == here.Amina.Id));
-        var atOnce = await desk.Database(db => Task.FromResult(System.Text.Encoding.UTF8.GetString(new AddedRows().Content(rows.Select(r => (RowShape.Of(db, r), r))))));
+        var atOnce = await desk.Database(db => Task.FromResult(AddedRows.Content(rows.Select(r => (RowShape.Of(db, r), r)))));
         Assert.Equal(Sorted(oneByOne.Content!), Sorted(atOnce));
         var spelt = await desk.Database(db => Task.FromResult(JsonSerializer.Serialize(rows.Select(r => AddedRows.Describe(RowShape.Of(db, r), r)).ToList())));
         Assert.Equal(spelt, atOnce);
