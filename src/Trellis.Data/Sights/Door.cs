@@ -34,16 +34,16 @@ internal static class DoorViews
 {
     private const string Doors = """
         CREATE VIEW "Doors" AS
-        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" IN ('Working', 'Worked') AS "Knows", i."State" = 'Working' AS "Opens", NULL AS "Until"
+        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" IN ('Working', 'Worked') AS "Knows", i."State" = 'Working' AS "Opens", {never} AS "Until"
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NULL AND i."State" <> 'PassedBack'
         UNION ALL
-        SELECT i."YoungPersonId", i."LeadId", {true}, {true}, NULL
+        SELECT i."YoungPersonId", i."LeadId", {true}, {true}, {never}
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."LeadId" IS NOT NULL
         UNION ALL
-        SELECT i."YoungPersonId", i."CoverId", {true}, {true}, NULL
+        SELECT i."YoungPersonId", i."CoverId", {true}, {true}, {never}
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."CoverId" IS NOT NULL
         UNION ALL
-        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, NULL FROM "NamedPeople" n WHERE n."EndedAt" IS NULL
+        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, {never} FROM "NamedPeople" n WHERE n."EndedAt" IS NULL
         UNION ALL
         SELECT o."YoungPersonId", o."MemberId", {true}, {true}, o."Until"
           FROM "OpenedWithReason" o JOIN "YoungPeople" y ON y."Id" = o."YoungPersonId" WHERE y."RestrictedAt" IS NULL
@@ -62,8 +62,9 @@ internal static class DoorViews
 
     public static async Task CreateAsync(TrellisDb db, CancellationToken cancel)
     {
-        var sqlite = db.Database.IsSqlite();
-        await db.Database.ExecuteSqlRawAsync(Doors.Replace("{true}", sqlite ? "1" : "true").Replace("NULL AS \"Until\"", sqlite ? "NULL AS \"Until\"" : "NULL::timestamptz AS \"Until\""), cancel);
+        // Typed alike in each part, or SQLite works the whole view out for every query instead of asking each table for one young person.
+        var (yes, never) = db.Database.IsSqlite() ? ("1", "CAST(NULL AS INTEGER)") : ("true", "NULL::timestamptz");
+        await db.Database.ExecuteSqlRawAsync(Doors.Replace("{true}", yes).Replace("{never}", never), cancel);
         await db.Database.ExecuteSqlRawAsync(KeptBack, cancel);
     }
 }
