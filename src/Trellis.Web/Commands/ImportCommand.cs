@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
@@ -30,10 +31,19 @@ internal static class ImportCommand
         }
         catch (FileRefusedException refused)
         {
-            await shell.Error.WriteLineAsync(refused.Message);
-            if (options.Json) new ImportReport(null, [], TimeSpan.Zero, options.DryRun, refused.Message).WriteJson(shell.Output);
-            return 1;
+            return await RefuseAsync(refused.Message, options, shell);
         }
+        catch (Exception e) when (e is DbException or DbUpdateException or IOException || e.InnerException is DbUpdateException or DbException)
+        {
+            return await RefuseAsync($"The import stopped: {e.GetBaseException().Message} What was kept is kept. Put this right and run the same command again: it goes on from there.", options, shell);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string why, ImportOptions options, Shell shell)
+    {
+        await shell.Error.WriteLineAsync(why);
+        if (options.Json) new ImportReport(null, [], TimeSpan.Zero, options.DryRun, why).WriteJson(shell.Output);
+        return 1;
     }
 
     private static async Task TakeInAsync(ImportOptions options, Shell shell, CancellationToken cancel)

@@ -30,6 +30,15 @@ public class TakingInACaseload
     }
 
     [Fact]
+    public async Task Of_the_sample_nine_rows_are_refused_and_the_rest_taken_in()
+    {
+        await using var desk = await AgencyDesk.Open();
+        var told = await desk.Import(Path.Combine(Root(), "docs", "sample-caseload.csv"));
+        Assert.Equal((212, 203, 9), (told["rows"], told["created"] + told["possible"], told["refused"]));
+        Assert.Equal(9, told.Refusals.Count());
+    }
+
+    [Fact]
     public async Task The_same_file_twice_changes_nothing()
     {
         await using var desk = await AgencyDesk.Open();
