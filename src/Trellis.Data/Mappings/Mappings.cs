@@ -55,7 +55,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEn
         builder.ComplexProperty(r => r.Details);
         // With the team: a number that a service which is not shown already uses must not tell a colleague so by being refused.
         builder.HasIndex(r => new { r.OrganisationId, r.LocalId, r.TeamId }).IsUnique();
-        builder.HasIndex(r => r.SearchName);
+        builder.HasIndex(r => new { r.OrganisationId, r.SearchName });
     }
 
     public void Configure(EntityTypeBuilder<Involvement> builder)

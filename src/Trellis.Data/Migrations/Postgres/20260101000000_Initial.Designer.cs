@@ -1340,11 +1340,11 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SearchName");
-
                     b.HasIndex("TeamId");
 
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("OrganisationId", "SearchName");
 
                     b.HasIndex("OrganisationId", "LocalId", "TeamId")
                         .IsUnique();

@@ -1056,9 +1056,9 @@ namespace Trellis.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_SearchName",
+                name: "IX_Registrations_OrganisationId_SearchName",
                 table: "Registrations",
-                column: "SearchName");
+                columns: new[] { "OrganisationId", "SearchName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_TeamId",

@@ -1335,11 +1335,11 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SearchName");
-
                     b.HasIndex("TeamId");
 
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("OrganisationId", "SearchName");
 
                     b.HasIndex("OrganisationId", "LocalId", "TeamId")
                         .IsUnique();

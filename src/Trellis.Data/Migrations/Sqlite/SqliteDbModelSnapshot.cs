@@ -1332,11 +1332,11 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SearchName");
-
                     b.HasIndex("TeamId");
 
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("OrganisationId", "SearchName");
 
                     b.HasIndex("OrganisationId", "LocalId", "TeamId")
                         .IsUnique();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -54,8 +55,9 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
     {
         (Teams, Today) = (HttpContext.Features.Get<CurrentMember>()!.Teams, clock.Now().Today);
         var wanted = await WantedAsync(new(db, [.. Teams.Where(t => Team is null || t.Id == Team).Select(t => t.Id)]), cancel);
-        Count = await Caseload.CountAsync(wanted, cancel);
-        var page = await PageAsync(wanted, cancel);
+        var first = await Caseload.FirstAsync(wanted, cancel);
+        Count = first.Count;
+        var page = await PageAsync(Count > Caseload.CountedUpTo ? r => wanted.Any(y => y == r.YoungPersonId) : r => first.Contains(r.YoungPersonId), cancel);
         Rows = await DescribeAsync(page, cancel);
         await read.LookedAtAsync([.. Rows.Select(r => r.Registration.YoungPersonId)], cancel);
     }
@@ -67,27 +69,26 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
             Wanted.Everyone => caseload.Everyone,
             Wanted.LookAgain => caseload.ToLookAgain(Today),
             Wanted.NoGrouping => caseload.WithoutGrouping,
-            Wanted.SeenDifferently => caseload.Only(await caseload.SeenDifferentlyAsync(cancel)),
+            Wanted.SeenDifferently => caseload.Those(await caseload.SeenDifferentlyAsync(cancel)),
             Wanted.Asked => caseload.Asked,
             _ => throw new InvalidOperationException(),
         };
-        if (Grouping is not { } grouping) return wanted;
-        var inGrouping = caseload.In(grouping);
-        return wanted.Where(y => inGrouping.Contains(y));
+        return Grouping is { } grouping ? caseload.In(grouping, wanted) : wanted;
     }
 
-    private async Task<List<Registration>> PageAsync(IQueryable<Guid> wanted, CancellationToken cancel)
+    // Few are looked up one by one; many are met by walking along their names, so that either way only a page of them is read.
+    private async Task<List<Registration>> PageAsync(Expression<Func<Registration, bool>> wanted, CancellationToken cancel)
     {
         var organisation = db.Sight.OrganisationId;
-        var registrations = db.Registrations.AsNoTracking().Where(r => r.OrganisationId == organisation && wanted.Contains(r.YoungPersonId));
+        var registrations = db.Registrations.AsNoTracking().Where(r => r.OrganisationId == organisation).Where(wanted);
         var from = After ?? Before;
         var name = from is null ? null : await db.Registrations.Where(r => r.Id == from).Select(r => r.SearchName).SingleOrDefaultAsync(cancel);
         if (name is null)
             return Turned(await registrations.OrderBy(r => r.SearchName).ThenBy(r => r.Id).Take(PageSize + 1).ToListAsync(cancel), forwards: true, began: true);
         if (After is not null)
-            return Turned(await registrations.Where(r => r.SearchName.CompareTo(name) > 0 || r.SearchName == name && r.Id > from)
+            return Turned(await registrations.Where(r => r.SearchName.CompareTo(name) >= 0 && (r.SearchName != name || r.Id > from))
                 .OrderBy(r => r.SearchName).ThenBy(r => r.Id).Take(PageSize + 1).ToListAsync(cancel), forwards: true, began: false);
-        return Turned(await registrations.Where(r => r.SearchName.CompareTo(name) < 0 || r.SearchName == name && r.Id < from)
+        return Turned(await registrations.Where(r => r.SearchName.CompareTo(name) <= 0 && (r.SearchName != name || r.Id < from))
             .OrderByDescending(r => r.SearchName).ThenByDescending(r => r.Id).Take(PageSize + 1).ToListAsync(cancel), forwards: false, began: false);
     }
 
@@ -106,8 +107,8 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
     {
         var ids = page.Select(r => r.YoungPersonId).ToList();
         var teams = db.Sight.Teams;
-        var involvements = (await db.Involvements.AsNoTracking().Where(i => ids.Contains(i.YoungPersonId) && teams.Contains(i.TeamId) && (i.State == InvolvementState.Asked || i.State == InvolvementState.Considering || i.State == InvolvementState.Working)).ToListAsync(cancel))
-            .OrderByDescending(i => i.State).ToLookup(i => i.YoungPersonId);
+        var involvements = (await db.Involvements.AsNoTracking().Where(i => ids.Contains(i.YoungPersonId) && teams.Contains(i.TeamId)).ToListAsync(cancel))
+            .Where(i => i.State is InvolvementState.Asked or InvolvementState.Considering or InvolvementState.Working).OrderByDescending(i => i.State).ToLookup(i => i.YoungPersonId);
         var positions = (await db.GroupingDecisions.Standing().Where(d => ids.Contains(d.YoungPersonId))
                 .Select(d => new Held(d.YoungPersonId, d.Id, d.OrganisationId, d.Grouping, d.AgreedOn, d.RecordedAt, d.LookAgainOn)).ToListAsync(cancel))
             .GroupBy(p => p.YoungPersonId).ToDictionary(g => g.Key, Held.Now);
