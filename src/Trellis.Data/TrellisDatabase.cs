@@ -49,6 +49,10 @@ public static class TrellisDatabase
         await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000;", cancel);
     }
 
+    /// <summary>After many rows: has the database learn how many there are, or it goes on choosing its ways as for an empty one.</summary>
+    internal static async Task LearnSizesAsync(this TrellisDb db, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? "PRAGMA analysis_limit=1000; ANALYZE;" : "ANALYZE;", cancel);
+
     /// <summary>Whether this is the key the record was sealed with so far. A new key in place of a lost one must not go on unnoticed.</summary>
     public static async Task<bool> WasSealedWithAsync(this TrellisDb db, ChainKey key, CancellationToken cancel = default)
     {

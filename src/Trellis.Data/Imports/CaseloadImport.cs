@@ -12,7 +12,7 @@ namespace Trellis.Data.Imports;
 /// <summary>Takes a caseload in, batch by batch, each with its audit trail and with how far the file has come in one transaction. Started again, it goes on from there.</summary>
 public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent content, TimeProvider clock)
 {
-    private const int Tries = 5, FirstBatch = 100, LeastBatch = 20, MostBatch = 400;
+    private const int Tries = 5, FirstBatch = 100, LeastBatch = 20, MostBatch = 400, Many = 1000;
     private static readonly TimeSpan BatchMayTake = TimeSpan.FromMilliseconds(80);
 
     /// <summary>Takes the file in, or with <paramref name="dryRun"/> works out what would happen and keeps nothing.</summary>
@@ -52,6 +52,7 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
         }
         if (lines.Count > 0) await NextAsync();
         await result.FinishAsync(Db(reading), clock.Now(), cancel);
+        if (!dryRun && result.Run.RowsDone >= Many) await Db(reading).LearnSizesAsync(cancel);
         return result;
 
         async Task NextAsync()
