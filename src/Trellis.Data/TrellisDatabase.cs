@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Trellis.Data.Auditing;
@@ -20,7 +21,7 @@ public static class TrellisDatabase
         services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Drawer>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(Completed(connectionString)))
-            : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString).AddInterceptors(DurableSqlite.Settings));
+            : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString, OneTextForAnyNumber).AddInterceptors(DurableSqlite.Settings));
     }
 
     /// <summary>The same database for somebody who is not at a page: their own Sight, their own hand in the audit trail.</summary>
@@ -82,6 +83,9 @@ public static class TrellisDatabase
     // Unless the string says otherwise, statements stay prepared: to plan what a Sight allows takes longer than to run it. Errors tell no values, whatever it says.
     private static string Completed(string connectionString) =>
         new NpgsqlConnectionStringBuilder($"Max Auto Prepare=200;{connectionString}") { IncludeErrorDetail = false, LogParameters = false }.ConnectionString;
+
+    // A list is one value, so that a statement stays the same text however long the list is, and is not made anew each time.
+    private static void OneTextForAnyNumber(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static IServiceCollection AddDatabase<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : TrellisDb =>
         // A count up to a limit needs no order, so none is asked for.

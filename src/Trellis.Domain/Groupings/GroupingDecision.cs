@@ -158,6 +158,10 @@ public static class GroupingDecisionQueries
     public static IQueryable<GroupingDecision> NewestFirst(this IQueryable<GroupingDecision> decisions) =>
         decisions.OrderByDescending(d => d.AgreedOn).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id);
 
+    /// <summary>The same order for decisions already read.</summary>
+    public static IEnumerable<GroupingDecision> NewestFirst(this IEnumerable<GroupingDecision> decisions) =>
+        decisions.OrderByDescending(d => d.AgreedOn).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id);
+
     public static IQueryable<GroupingDecision> About(this IQueryable<GroupingDecision> decisions, Guid youngPersonId) =>
         decisions.Where(d => d.YoungPersonId == youngPersonId && d.Withdrawal != WithdrawalKind.WrongPerson).NewestFirst();
 

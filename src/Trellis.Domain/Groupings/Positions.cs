@@ -18,7 +18,7 @@ public sealed class Positions
     public Positions(IEnumerable<GroupingDecision> decisions, IEnumerable<Involvement> involvements)
     {
         working = [.. involvements.Where(i => i.State is InvolvementState.Working).Select(i => i.OrganisationId)];
-        var newestFirst = decisions.Where(d => d.WithdrawnAt is null).AsQueryable().NewestFirst().ToList();
+        var newestFirst = decisions.Where(d => d.WithdrawnAt is null).NewestFirst().ToList();
         Current = newestFirst.FirstOrDefault();
         foreach (var organisation in newestFirst.SelectMany(HeldBy).Distinct())
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Auditing;
 using Trellis.Data.Sights;
@@ -20,12 +21,17 @@ internal sealed class SightOfRequest(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, TrellisDb db, CurrentSight sight, TimeProvider clock)
     {
-        if (http.User.MemberId() is { } id && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && await Seeing.OfAsync(db, id, clock.Now(), http.RequestAborted) is { } seeing)
-        {
-            sight.Use(seeing.Sight);
-            http.Features.Set(new CurrentMember(seeing.Member, seeing.Teams) { Organisation = seeing.Organisation });
-        }
+        if (http.User.MemberId() is { } id && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) await SeeAsync(id, http, db, sight, clock.Now());
         await next(http);
+    }
+
+    // One connection for the whole request: taking one up anew for each of a page's questions costs as much as some of the answers.
+    private static async Task SeeAsync(Guid memberId, HttpContext http, TrellisDb db, CurrentSight sight, Moment now)
+    {
+        await db.Database.OpenConnectionAsync(http.RequestAborted);
+        if (await Seeing.OfAsync(db, memberId, now, http.RequestAborted) is not { } seeing) return;
+        sight.Use(seeing.Sight);
+        http.Features.Set(new CurrentMember(seeing.Member, seeing.Teams) { Organisation = seeing.Organisation });
     }
 }
 
