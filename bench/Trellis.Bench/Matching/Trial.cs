@@ -9,11 +9,12 @@ internal sealed record Trial(Score Score, int Records, Effort Effort)
     /// <summary>True pairs that the twins rule keeps waiting: they bear different given names.</summary>
     public int DifferentGivenNames { get; private init; }
 
-    /// <summary>As the product works: each record is looked for among those before it, joins a person or becomes one.</summary>
-    public static Trial OneByOne(List<Labelled> records, MatchingRules rules)
+    /// <summary>As the product works: the file is read through, then each record is looked for among those before it, joins a person or becomes one.</summary>
+    public static Trial OneByOne(List<Labelled> records, MatchingRules? rules = null)
     {
         var effort = Effort.Start();
         var known = new KnownPeople(rules);
+        foreach (var record in records) known.Expect(record.Details);
         var first = new Dictionary<Guid, int>();
         var personOf = new int[records.Count];
         var possible = new List<(int, int)>();
@@ -31,7 +32,7 @@ internal sealed record Trial(Score Score, int Records, Effort Effort)
     }
 
     /// <summary>All records at once, the same in whatever order they come.</summary>
-    public static Trial WholeFile(List<Labelled> records, MatchingRules rules)
+    public static Trial WholeFile(List<Labelled> records, MatchingRules? rules = null)
     {
         var effort = Effort.Start();
         var same = SamePeople.In([.. records.Select(r => r.Details)], rules);

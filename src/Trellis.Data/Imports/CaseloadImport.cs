@@ -40,6 +40,7 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
         await using var reading = Scope();
         var agency = await Agency.LoadAsync(Db(reading), organisation.Id, now, cancel);
         var recogniser = await Recogniser.LoadAsync(Db(reading), cancel);
+        recogniser.Expect(file.Lines());
         var result = await ImportResult.BeginAsync(Db(reading), file, agency, dryRun, now, cancel);
 
         var batchSize = FirstBatch;

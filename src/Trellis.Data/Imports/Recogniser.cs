@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Caseloads;
 using Trellis.Domain.YoungPeople.Matching;
 
 namespace Trellis.Data.Imports;
@@ -15,10 +16,23 @@ internal sealed class Recogniser
     {
         var recogniser = new Recogniser();
         await foreach (var r in db.Registrations.AsNoTracking().Select(r => new { r.YoungPersonId, r.OrganisationId, r.Details }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            recogniser.known.Expect(r.Details.ToCompare());
             recogniser.Add(r.YoungPersonId, r.Details, r.OrganisationId);
+        }
         await foreach (var mark in db.NeverMatches.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel)) recogniser.Heed(mark);
         recogniser.restricted.UnionWith(await db.YoungPeople.Where(y => y.RestrictedAt != null).Select(y => y.Id).ToListAsync(cancel));
         return recogniser;
+    }
+
+    /// <summary>Looks through a file that is to come, as far as it takes to know whether there are families in it.</summary>
+    public void Expect(IEnumerable<CaseloadLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (known.KnowsWhomToExpect) return;
+            known.Expect(CaseloadEntry.HouseholdIn(line));
+        }
     }
 
     public void Add(Guid youngPersonId, Details details, Guid organisationId) => known.Add(youngPersonId, details.ToCompare(), organisationId);

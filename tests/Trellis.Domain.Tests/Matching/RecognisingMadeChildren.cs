@@ -1,6 +1,5 @@
 using System.Globalization;
 using Trellis.Bench.Matching;
-using Trellis.Domain.YoungPeople.Matching;
 
 namespace Trellis.Domain.Tests.Matching;
 
@@ -12,7 +11,7 @@ public class RecognisingMadeChildren
     [Fact]
     public void As_an_import_goes_on_no_two_children_are_joined_and_few_records_are_missed()
     {
-        var score = Trial.OneByOne(Records, MatchingRules.Children).Score;
+        var score = Trial.OneByOne(Records).Score;
 
         Assert.Empty(score.Wrong);
         Assert.True(score.Recall > 0.88, $"recall {score.Recall}");
@@ -23,7 +22,7 @@ public class RecognisingMadeChildren
     [Fact]
     public void In_a_whole_file_no_two_children_are_joined_and_few_records_are_missed()
     {
-        var score = Trial.WholeFile(Records, MatchingRules.Children).Score;
+        var score = Trial.WholeFile(Records).Score;
 
         Assert.Empty(score.Wrong);
         Assert.True(score.Recall > 0.88, $"recall {score.Recall}");

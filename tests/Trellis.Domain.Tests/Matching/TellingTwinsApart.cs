@@ -77,12 +77,26 @@ public class TellingTwinsApart
         Assert.True(why.Single(reason => reason.Says == "Could be a brother, sister or twin").Weight < -5);
     }
 
+    [Theory]
+    [InlineData("Adaline", "Ruby")]
+    [InlineData("Hassan", "Hussain")]
+    [InlineData("Mohammed Ali", "Mohammed Hassan")]
+    public void Where_no_families_are_expected_two_names_in_one_home_with_one_birthday_still_wait(string one, string other)
+    {
+        var known = new KnownPeople(MatchingRules.UnrelatedPeople);
+        known.Add(Guid.CreateVersion7(), Ada.WithoutNumber with { GivenName = one });
+
+        var recognised = known.Recognise(Ada.WithoutNumber with { GivenName = other });
+
+        Assert.Equal((Band.Possible, HoldBack.AnotherGivenName), (recognised.Band, recognised.Candidates[0].HeldBack));
+    }
+
     [Fact]
-    public void Among_unrelated_people_one_address_is_one_person()
+    public void Where_no_families_are_expected_another_name_at_nearly_the_same_address_is_one_person()
     {
         var known = new KnownPeople(MatchingRules.UnrelatedPeople);
         var person = Guid.CreateVersion7();
         known.Add(person, Ada.WithoutNumber);
-        Assert.Equal(person, known.Recognise(Ada.WithoutNumber with { GivenName = "Ruby" }).PersonId);
+        Assert.Equal(person, known.Recognise(Ada.WithoutNumber with { GivenName = "Ruby", AddressLine = "14 Beach Road" }).PersonId);
     }
 }

@@ -1,3 +1,5 @@
+using Trellis.Domain.YoungPeople.Matching;
+
 namespace Trellis.Domain.YoungPeople.Caseloads;
 
 /// <summary>What one row of a caseload says about a young person and the team that works with them. An empty cell says nothing, and so takes nothing away.</summary>
@@ -25,6 +27,13 @@ public sealed record CaseloadEntry
 
         return WithInvolvement(new() { LocalId = line[CaseloadColumn.LocalId], Details = details, Team = line[CaseloadColumn.Team], Practitioner = line[CaseloadColumn.Practitioner] }, line, now);
     }
+
+    /// <summary>Who is in a row and in which home, read without a word about what is wrong with it.</summary>
+    public static PersonDetails HouseholdIn(CaseloadLine line) => new()
+    {
+        GivenName = line[CaseloadColumn.GivenName], FamilyName = line[CaseloadColumn.FamilyName], AddressLine = line[CaseloadColumn.AddressLine], Postcode = line[CaseloadColumn.Postcode],
+        BornOn = WrittenDate.TryRead(line[CaseloadColumn.DateOfBirth], out var day) ? day : null,
+    };
 
     /// <summary>Details already kept, corrected by what this row says.</summary>
     public Details Correcting(Details known)

@@ -14,6 +14,9 @@ internal readonly record struct Comparison
     public required Evidence Phone { get; init; }
     public required bool NamedAsNewborn { get; init; }
 
+    /// <summary>Two names, and all the rest of a home and a birthday the same, letter for letter: whoever the people are, these may be twins.</summary>
+    public required bool AsTwins { get; init; }
+
     public static Comparison Of(in Traits one, in Traits other, Frequencies often, MatchingRules rules)
     {
         var (given, family) = new NameEvidence(often, rules).Of(one, other);
@@ -27,6 +30,8 @@ internal readonly record struct Comparison
             Gender = OfGender(one.Gender, other.Gender),
             Phone = OfPhone(one.Phone, other.Phone),
             NamedAsNewborn = one.NamedAsNewborn || other.NamedAsNewborn,
+            AsTwins = HaveTwoNames(one, other, given.Finding) && one.Born == other.Born && one.Family?.Text == other.Family?.Text &&
+                one.Line.Length > 0 && one.Line.Span.SequenceEqual(other.Line.Span) && one.Postcode?.Text == other.Postcode?.Text,
         };
     }
 
@@ -49,7 +54,7 @@ internal readonly record struct Comparison
     public bool GivenAgrees => Given.Finding is Finding.GivenSame or Finding.GivenKnownAs or Finding.GivenShortForm or Finding.GivenTyped or Finding.GivenPart
         or Finding.NamesSwapped or Finding.NamesSwappedAndTyped;
 
-    public bool GivenDisagrees => Given.Finding is Finding.GivenDiffers or Finding.GivenLooksAlike or Finding.GivenSecondDiffers;
+    public bool GivenDisagrees => Disagrees(Given.Finding);
 
     /// <summary>The first step: NHS number, birth date and given name agree, which twins do not.</summary>
     public bool IsSure => NhsNumber.Finding == Finding.NhsNumberSame && Born.Finding == Finding.BornSame && GivenAgrees && !NamedAsNewborn;
@@ -58,8 +63,13 @@ internal readonly record struct Comparison
     public HoldBack? HeldBack(MatchingRules rules) =>
         NhsNumber.Finding == Finding.NhsNumberDiffers ? HoldBack.AnotherNhsNumber
         : NamedAsNewborn ? HoldBack.NamedAsNewborn
-        : rules.ExpectsFamilies && GivenDisagrees ? HoldBack.AnotherGivenName
+        : AsTwins || rules.ExpectsFamilies && GivenDisagrees ? HoldBack.AnotherGivenName
         : null;
+
+    private static bool Disagrees(Finding given) => given is Finding.GivenDiffers or Finding.GivenLooksAlike or Finding.GivenSecondDiffers;
+
+    private static bool HaveTwoNames(in Traits one, in Traits other, Finding given) =>
+        Disagrees(given) || given is Finding.GivenTyped && Frequencies.AreBothNames(one.Given!, other.Given!);
 
     private Evidence[] All => [Given, Family, Born, NhsNumber, Address, Gender, Phone];
 

@@ -62,7 +62,10 @@ internal sealed class Frequencies
     /// Two spellings that other people bear too are two names (Hassan and Hussain), not one name typed wrong. While less has been seen
     /// than the prior is worth nobody can tell, and two spellings count as two names.
     /// </summary>
-    public bool AreTwoNames(PlainName one, PlainName other) => given < BelievedRecords || IsName(one) && IsName(other);
+    public bool AreTwoNames(PlainName one, PlainName other) => given < BelievedRecords || AreBothNames(one, other);
+
+    /// <summary>Whether each is a name that is in use, whatever has been seen.</summary>
+    public static bool AreBothNames(PlainName one, PlainName other) => IsName(one) && IsName(other);
 
     /// <summary>Whether a misspelt name may as well stand for another name than the one meant: Eslie for Elsie when Ellie was meant.</summary>
     public bool MayBeAnother(PlainName one, PlainName other)

@@ -2,15 +2,14 @@ namespace Trellis.Domain.YoungPeople.Matching;
 
 /// <summary>
 /// Everybody the alliance knows, in memory, each with all their registrations, to recognise people who come in. Grows as an import goes on.
-/// Not for use by several threads at once.
+/// Not for use by several threads at once. Without rules of its own it goes by whether those it was told to expect have families.
 /// </summary>
-public sealed class KnownPeople(MatchingRules? rules = null)
+public sealed class KnownPeople(MatchingRules? own = null)
 {
     private readonly record struct Registration(Traits Traits, int Organisation, int Earlier);
 
     private record struct Person(Guid Id, int Latest, bool NeverMatched);
 
-    private readonly MatchingRules rules = rules ?? MatchingRules.Children;
     private readonly Frequencies often = new();
     private readonly Blocks blocks = new();
     private readonly Lines lines = new();
@@ -20,10 +19,23 @@ public sealed class KnownPeople(MatchingRules? rules = null)
     private readonly Dictionary<Guid, int> numbers = [];
     private readonly Dictionary<Guid, int> organisations = [];
     private readonly List<int> sharing = [];
+    private readonly Households households = new();
+    private MatchingRules rules = own ?? MatchingRules.Children;
 
     public int Registrations => registrations.Count;
 
     public int People => people.Count;
+
+    /// <summary>Whether enough has been seen to know if there are families among them.</summary>
+    public bool KnowsWhomToExpect => own is not null || households.KnowsEnough;
+
+    /// <summary>Tells of one record of those who are known or will come, before any is recognised.</summary>
+    public void Expect(PersonDetails details)
+    {
+        if (KnowsWhomToExpect) return;
+        households.Count(details);
+        rules = MatchingRules.For(households);
+    }
 
     /// <summary>Adds one registration of a person, who may have others.</summary>
     public void Add(Guid personId, PersonDetails details, Guid? organisationId = null)

@@ -32,7 +32,14 @@ public sealed class SamePeople
 
     public IReadOnlyList<PossiblePair> Possible { get; }
 
-    public static SamePeople In(IReadOnlyList<PersonDetails> file, MatchingRules? rules = null) => new(file, rules ?? MatchingRules.Children);
+    public static SamePeople In(IReadOnlyList<PersonDetails> file, MatchingRules? rules = null) => new(file, rules ?? RulesFor(file));
+
+    private static MatchingRules RulesFor(IReadOnlyList<PersonDetails> file)
+    {
+        var households = new Households();
+        foreach (var details in file) households.Count(details);
+        return MatchingRules.For(households);
+    }
 
     private int Size => Math.Max(records.Length, rules.LeastPeople);
 
