@@ -7,7 +7,10 @@ public class ExpectingFamilies
 {
     private static PersonDetails Alone(int number) => Ada.WithoutNumber with
     {
-        GivenName = number % 2 == 0 ? "Ada" : "Ruby", FamilyName = $"Name{(char)('a' + number % 26)}{(char)('a' + number / 26 % 26)}", AddressLine = $"{number} Beech Road", BornOn = new DateOnly(2010, 1, 1).AddDays(number),
+        GivenName = number % 2 == 0 ? "Ada" : "Ruby",
+        FamilyName = $"Name{(char)('a' + number % 26)}{(char)('a' + number / 26 % 26)}",
+        AddressLine = $"{number} Beech Road",
+        BornOn = new DateOnly(2010, 1, 1).AddDays(number),
     };
 
     /// <summary>A child of another birthday in the home of the child with this number.</summary>
