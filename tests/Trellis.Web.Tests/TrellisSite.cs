@@ -36,6 +36,14 @@ public class TrellisSite : WebApplicationFactory<Program>, IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<TrellisDb>().MigrateAsync();
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await Database(db => db.Database.EnsureDeletedAsync());
+        await base.DisposeAsync();
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         var server = Environment.GetEnvironmentVariable("TRELLIS_TEST_DATABASE");

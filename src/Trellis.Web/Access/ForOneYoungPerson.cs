@@ -22,8 +22,10 @@ public abstract class YoungPersonPage : PageModel
     public Registration? Registration { get; internal set; }
     /// <summary>Involvements the reader may see.</summary>
     public IReadOnlyList<Involvement> Involvements { get; internal set; } = [];
-    /// <summary>The reader's team that works with this young person; null for somebody who may only look.</summary>
+    /// <summary>The reader's team that works with this young person, for which they record; null for somebody who may only look.</summary>
     public Team? Team { get; internal set; }
+    /// <summary>Every team of the reader that works with this young person, a service that is not shown first.</summary>
+    public IReadOnlyList<Team> Teams { get; internal set; } = [];
 
     public Reader Reader => new Reader.Staff(Sight);
     /// <summary>The details as this reader may have them.</summary>
@@ -63,11 +65,19 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
         page.Involvements = await db.Involvements.Where(i => i.YoungPersonId == id).OrderBy(i => i.RecordedAt).ToListAsync(cancel);
         page.Registration = await db.Registrations.Where(r => r.YoungPersonId == id)
             .OrderByDescending(r => r.OrganisationId == member.OrganisationId).ThenByDescending(r => r.RegisteredAt).FirstOrDefaultAsync(cancel);
-        page.Team = teams.FirstOrDefault(t => page.Involvements.Any(i => i.TeamId == t.Id && i.State is InvolvementState.Working))
+        page.Teams = [.. teams.Where(t => page.Involvements.Any(i => i.TeamId == t.Id && i.State is InvolvementState.Working)).OrderByDescending(t => t.InvolvementNotShown)];
+        page.Team = await ChosenAsync(page.Teams, http.Request, cancel)
             ?? (await db.NamedPeople.AnyAsync(n => n.YoungPersonId == id && n.MemberId == member.Id && n.EndedAt == null, cancel) ? (teams.Count > 0 ? teams[0] : null) : null);
         if (page is YoungPersonFormPage && page.Team is null) return new ForbidResult();
 
         if (HttpMethods.IsGet(http.Request.Method)) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);
         return null;
+    }
+
+    // What a member says at a service that is not shown stays there unless they choose another of their teams.
+    private static async Task<Team?> ChosenAsync(IReadOnlyList<Team> teams, HttpRequest request, CancellationToken cancel)
+    {
+        var chosen = request.HasFormContentType ? (await request.ReadFormAsync(cancel))[RecordingFor.Field].ToString() : "";
+        return teams.FirstOrDefault(t => t.Id.ToString() == chosen) ?? (teams.Count > 0 ? teams[0] : null);
     }
 }

@@ -17,6 +17,9 @@ internal static class Logs
     /// <summary>Whether a category is ours, or the host's that says where it listens.</summary>
     public static bool IsOurs(string category) => category.StartsWith("Trellis.", StringComparison.Ordinal) || category == "Microsoft.Hosting.Lifetime";
 
+    /// <summary>Says at each first start that keys lie in the data folder unencrypted, which docs/operations.md says better.</summary>
+    private const string KeyRing = "Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager";
+
     // Below a warning the framework logs whole addresses and the database driver may log values. No setting turns that on.
     private static void KeepOthersQuiet(LoggerFilterOptions options)
     {
@@ -26,7 +29,7 @@ internal static class Logs
     }
 
     private static LoggerFilterRule Quieter(LoggerFilterRule rule) => new(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
-        (level >= LogLevel.Warning || IsOurs(category ?? "")) && rule.Filter?.Invoke(provider, category, level) != false);
+        (level >= LogLevel.Warning || IsOurs(category ?? "")) && (category != KeyRing || level > LogLevel.Warning) && rule.Filter?.Invoke(provider, category, level) != false);
 }
 
 /// <summary>One line for each page that was asked for: which page (never the address as typed), how it went, how long it took.</summary>

@@ -15,12 +15,7 @@ public sealed class RecordOfItsOwn : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await Site.InitializeAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await Site.Database(db => db.Database.EnsureDeletedAsync());
-        await Site.DisposeAsync();
-        Directory.Delete(Site.Folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
 
     /// <summary>What somebody with the database's password could do.</summary>
     public Task<int> ByHand(FormattableString sql) => Site.Database(db => db.Database.ExecuteSqlInterpolatedAsync(sql));

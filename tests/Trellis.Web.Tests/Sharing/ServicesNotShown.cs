@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Data.Sights;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
+using Trellis.Web.Tests.Groupings;
 
 namespace Trellis.Web.Tests.Sharing;
 
@@ -65,5 +66,35 @@ public class ServicesNotShown(TrellisSite site)
 
         Assert.False(await site.SeenBy(here.Sam, db => db.Involvements.AnyAsync(i => i.TeamId == quiet.Id)));
         Assert.True(await site.SeenBy(mo, db => db.Involvements.AnyAsync(i => i.TeamId == quiet.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_works_in_it_and_in_another_team_records_for_it_unless_they_choose()
+    {
+        var (here, quiet, _) = await Quietly();
+        await site.Save(new TeamMember { TeamId = quiet.Id, MemberId = here.Sam.Id }, Involvement.Working(here.Amina, quiet, new(2026, 6, 1), Locality.Now));
+        var (sam, kit) = (site.SignedInAs(here.Sam.Id), site.SignedInAs(here.Kit.Id));
+
+        var form = await sam.Said(here.Record());
+        Assert.Contains("Who will see this when you save for Safe place", form, StringComparison.Ordinal);
+        Assert.Contains("If you save it for Getting Help team", form, StringComparison.Ordinal);
+        await sam.Submit(here.Record(), [.. Deciding.FourThings]);
+        Assert.Equal(quiet.Id, (await site.Decisions(here)).Single().TeamId);
+        Assert.DoesNotContain("every Tuesday", await kit.Said($"/young-people/{here.Amina.Id}"), StringComparison.Ordinal);
+
+        await sam.Submit(here.Record(), Deciding.FourThings.But(("PlanLine.Words", "Meet on Fridays"), ("RecordingFor", here.Camhs.Id.ToString())));
+        Assert.Equal(here.Camhs.Id, (await site.Decisions(here))[^1].TeamId);
+        Assert.Contains("Meet on Fridays", await kit.Said($"/young-people/{here.Amina.Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_records_for_a_team_of_which_they_are_none()
+    {
+        var (here, quiet, _) = await Quietly();
+        await site.Save(Involvement.Working(here.Amina, quiet, new(2026, 6, 1), Locality.Now));
+
+        await site.SignedInAs(here.Sam.Id).Submit(here.Record(), Deciding.FourThings.But(("RecordingFor", quiet.Id.ToString())));
+
+        Assert.Equal(here.Camhs.Id, (await site.Decisions(here)).Single().TeamId);
     }
 }

@@ -26,6 +26,8 @@ public class RecordModel(TrellisDb db, LocalityContent content, TimeProvider clo
     public IReadOnlyList<Guid> Helping => [.. Involvements.Where(i => i.State is InvolvementState.Working && i.OrganisationId != Member.OrganisationId).Select(i => i.OrganisationId).Distinct()];
     public Names Names { get; private set; } = null!;
     public SeenBy SeenBy { get; private set; } = null!;
+    /// <summary>Who would see it if it were for another of the member's teams.</summary>
+    public IReadOnlyList<(Team Team, SeenBy SeenBy)> SeenByElse { get; private set; } = [];
     public string OpenPart { get; private set; } = "";
 
     public async Task OnGetAsync(Guid[]? joint, CancellationToken cancel)
@@ -77,7 +79,12 @@ public class RecordModel(TrellisDb db, LocalityContent content, TimeProvider clo
         Current = await CurrentAsync(cancel) is { } current ? (await DecisionInWords.OfAsync(db, content, this, [current], cancel))[0] : null;
         WordsKept = await db.OwnWords.Where(w => w.YoungPersonId == YoungPerson.Id).ToListAsync(cancel);
         Names = await Names.OfAsync(db, Helping.Concat(WordsKept.Select(w => w.OrganisationId)), [], [], cancel);
-        SeenBy = await db.WillBeSeenByAsync(EntryKinds.Grouping, YoungPerson, Team!, Involvements, cancel);
+        SeenBy = await SeenByAsync(Team!);
+        var others = new List<(Team, SeenBy)>();
+        foreach (var team in Teams.Where(t => t.Id != Team!.Id)) others.Add((team, await SeenByAsync(team)));
+        SeenByElse = others;
+
+        Task<SeenBy> SeenByAsync(Team team) => db.WillBeSeenByAsync(EntryKinds.Grouping, YoungPerson, team, Involvements, cancel);
     }
 
     private Task AddRowAsync(string part, Action add, CancellationToken cancel)
