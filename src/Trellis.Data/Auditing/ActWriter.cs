@@ -15,7 +15,7 @@ namespace Trellis.Data.Auditing;
 /// </summary>
 public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider clock, OneWriter queue)
 {
-    private const int Tries = 12;
+    private const int Tries = 12, WorthSharing = 20;
 
     public async Task<int> SaveAsync(TrellisDb db, Func<Task<int>> save, CancellationToken cancel)
     {
@@ -96,8 +96,12 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
         var begun = added.Select(row => (Shape: RowShape.Of(db, row), Row: row)).Where(r => r.Shape.IsAudited).ToLookup(r => r.Shape.Chain(r.Row));
         foreach (var rows in begun.Where(rows => changes.ContainsKey(rows.Key)))
             foreach (var (shape, row) in rows) Note(rows.Key, AddedRows.Describe(shape, row));
-        var onItsOwn = begun.Where(rows => !changes.ContainsKey(rows.Key)).ToArray().AsParallel().Select(rows => (Chain: rows.Key, Content: AddedRows.Content(rows)));
+        var alone = begun.Where(rows => !changes.ContainsKey(rows.Key)).ToArray();
+        // To share out work among processors takes longer than a page's whole save; among hundreds of new people it pays.
+        var onItsOwn = alone.Length < WorthSharing ? alone.Select(Begun) : alone.AsParallel().Select(Begun);
         return [.. changes.Select(c => (Chain: c.Key, Content: JsonSerializer.Serialize(c.Value))).Concat(onItsOwn).OrderBy(a => a.Chain)];
+
+        (Guid Chain, string Content) Begun(IGrouping<Guid, (RowShape, object)> rows) => (rows.Key, AddedRows.Content(rows));
 
         void Note(Guid chain, Change change)
         {
