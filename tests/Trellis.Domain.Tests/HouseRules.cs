@@ -14,7 +14,7 @@ public class HouseRules
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Alliance"] = [],
-        ["Instruments"] = [],
+        ["Instruments"] = ["Measures"],
         ["Measures"] = ["Alliance"],
         ["YoungPeople"] = ["Alliance"],
         ["ServiceDirectory"] = ["Alliance"],

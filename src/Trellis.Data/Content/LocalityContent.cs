@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Instruments;
 
 namespace Trellis.Data.Content;
 
@@ -26,7 +27,7 @@ public sealed class LocalityContent
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private readonly Dictionary<string, string> files = [];
-    private readonly ConcurrentDictionary<string, GroupingWords> past = [];
+    private readonly ConcurrentDictionary<(string Name, string Version), object> past = [];
 
     public LocalityContent(string shipped, string own)
     {
@@ -34,23 +35,37 @@ public sealed class LocalityContent
         Sectors = Read<ContentList>(shipped, own, "sectors");
         Circumstances = Read<ContentList>(shipped, own, "circumstances");
         Subcategories = Read<ContentList>(shipped, own, "need-subcategories");
+        Tool = Read<AssessmentTool>(shipped, own, "assessment-tool").Checked();
+        Cards = Read<PriorityCards>(shipped, own, "priority-cards").Checked(Tool);
     }
 
     public GroupingWords Groupings { get; }
     public ContentList Sectors { get; }
     public ContentList Circumstances { get; }
     public ContentList Subcategories { get; }
+    public AssessmentTool Tool { get; }
+    public PriorityCards Cards { get; }
 
     /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
     public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)
     {
-        var asked = versions.Distinct().ToList();
-        foreach (var version in asked.Where(v => v != Groupings.Version && !past.ContainsKey(v)))
-        {
-            var json = await db.ContentVersions.Where(c => c.Name == "groupings" && c.Version == version).Select(c => c.Json).SingleOrDefaultAsync(cancel);
-            past[version] = json is null ? Groupings : JsonSerializer.Deserialize<GroupingWords>(json, Reading)!;
-        }
-        return asked.ToDictionary(v => v, v => past.GetValueOrDefault(v, Groupings));
+        Dictionary<string, GroupingWords> found = [];
+        foreach (var version in versions.Distinct()) found[version] = await KeptAsync(db, "groupings", version, Groupings.Version, Groupings, cancel);
+        return found;
+    }
+
+    /// <summary>The tool a round was rated with.</summary>
+    public Task<AssessmentTool> ToolAsync(TrellisDb db, string version, CancellationToken cancel = default) => KeptAsync(db, "assessment-tool", version, Tool.Version, Tool, cancel);
+
+    /// <summary>The cards a set of priorities was chosen with.</summary>
+    public Task<PriorityCards> CardsAsync(TrellisDb db, string version, CancellationToken cancel = default) => KeptAsync(db, "priority-cards", version, Cards.Version, Cards, cancel);
+
+    private async Task<T> KeptAsync<T>(TrellisDb db, string name, string version, string inUse, T now, CancellationToken cancel) where T : class
+    {
+        if (version == inUse) return now;
+        if (past.TryGetValue((name, version), out var known)) return (T)known;
+        var json = await db.ContentVersions.Where(c => c.Name == name && c.Version == version).Select(c => c.Json).SingleOrDefaultAsync(cancel);
+        return (T)(past[(name, version)] = json is null ? now : JsonSerializer.Deserialize<T>(json, Reading)!);
     }
 
     /// <summary>Keeps each version in use that was not kept yet. A version that changed without a new number is refused.</summary>
