@@ -10,7 +10,9 @@ using Trellis.Data.Mappings;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Measures;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data;
@@ -37,6 +39,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<FamilySharing> FamilySharing => Set<FamilySharing>();
     public DbSet<RequestNotToShare> RequestsNotToShare => Set<RequestNotToShare>();
     public DbSet<GroupingDecision> GroupingDecisions => Set<GroupingDecision>();
+    public DbSet<MeasureResult> MeasureResults => Set<MeasureResult>();
+    public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
+    public DbSet<PrincipleRating> PrincipleRatings => Set<PrincipleRating>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

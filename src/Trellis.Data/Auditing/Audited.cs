@@ -4,6 +4,7 @@ using Trellis.Data.Content;
 using Trellis.Data.Drafts;
 using Trellis.Data.Reading;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data.Auditing;
@@ -17,10 +18,10 @@ internal static class Audited
     public static bool IsAudited(this IReadOnlyEntityType type) =>
         type.FindPrimaryKey() is not null && !Outside.Contains(type.ClrType) && type.ClrType.Assembly == typeof(YoungPerson).Assembly;
 
-    /// <summary>The property that says whose chain a row is on: the young person's; else the agreement's, organisation's, team's or its own.</summary>
+    /// <summary>The property that says whose chain a row is on: the young person's; else the agreement's, assessment round's, organisation's, team's or its own.</summary>
     public static IReadOnlyProperty Owner(this IReadOnlyEntityType type) =>
-        (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) ? null
-            : type.FindProperty("YoungPersonId") ?? type.FindProperty("AgreementId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId"))
+        (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) || type.ClrType == typeof(AssessmentRound) ? null
+            : type.FindProperty("YoungPersonId") ?? type.FindProperty("AgreementId") ?? type.FindProperty("RoundId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId"))
         ?? type.FindProperty("Id") ?? throw new InvalidOperationException($"Nothing says whose chain {type.ClrType.Name} belongs on.");
 
     /// <summary>The chains a change concerns: two when a row moved from one young person to another.</summary>

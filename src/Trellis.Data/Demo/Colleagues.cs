@@ -47,7 +47,7 @@ internal sealed record Colleague(string Name, string Code, int[] Crews, string J
         new("Zoë Clarke", Council, [1], "Education mental health practitioner", Practitioner, "5", true),
         new("Amy Tran", Council, [1], "Education mental health practitioner", Practitioner, "5", true),
         new("Gareth Lloyd", Council, [0, 1], "Team manager", TeamLead),
-        new("Fiona Grant", Council, [], "THRIVE programme manager", ProgrammeTeam | Facilitator, Finds: "Where the alliance's assessment and plan will be. The pages come later.", DoesWhat: Plans),
+        new("Fiona Grant", Council, [], "THRIVE programme manager", ProgrammeTeam | Facilitator, Finds: "Four yearly rounds of the assessment: what moved, what the figures suggested, and one level the panel saw otherwise.", DoesWhat: Plans),
         new("Ian Booth", Council, [], "Data protection officer", InformationGovernanceLead),
         new("Ade Balogun", Council, [], "Workshop facilitator", Facilitator, Finds: "Where workshops will be. The pages come later.", DoesWhat: Learns),
         new("Ray Tully", Council, [], "Councillor, Health and Wellbeing Board", OversightMember, Finds: "What the groupings mean. Figures for boards come later, and never with names.", DoesWhat: Plans),
@@ -81,7 +81,7 @@ internal sealed record Colleague(string Name, string Code, int[] Crews, string J
         new("Judith Amos", Employer.Commissioner, [], "Children's commissioner", Roles.Commissioner, Finds: "What the groupings mean. Figures for commissioning come later, and never with names.", DoesWhat: Plans),
         new("Nina Forsyth", Crisis, [0], "Crisis practitioner", Practitioner, "7", true),
         new("Trevor Banks", OutOfHours, [0], "Duty social worker", Practitioner),
-        new("Dr Ines Ferreira", University, [], "Independent evaluator", IndependentEvaluator, Finds: "What the groupings mean. Evaluation comes later, and never with names.", DoesWhat: Plans),
+        new("Dr Ines Ferreira", University, [], "Independent evaluator", IndependentEvaluator, Finds: "Her own evaluation beside how the alliance rated itself, and where the two differ. Evidence comes later, and never with names.", DoesWhat: Plans),
         new("Robert Hume", University, [], "National programme adviser", NationalProgramme, Finds: "What the groupings mean. National figures come later, and only as agreed.", DoesWhat: Plans),
     ];
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 
@@ -23,6 +24,8 @@ internal static class Values
         configuration.Properties<MarkedList<OptionTalkedThrough>>().HaveConversion<MarkedLines<OptionTalkedThrough>>();
         configuration.Properties<MarkedList<PartInPlan>>().HaveConversion<MarkedLines<PartInPlan>>();
         configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
+        configuration.Properties<IReadOnlyList<string>>().HaveConversion<Json<string>, SameItems<string>>();
+        configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();
     }
 
     private sealed class NhsNumberText() : ValueConverter<NhsNumber, string>(n => n.ToString(), s => NhsNumber.Parse(s, null));

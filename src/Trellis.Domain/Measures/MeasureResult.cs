@@ -67,6 +67,13 @@ public class MeasureResult
 
 public static class MeasureResultQueries
 {
+    /// <summary>Those whose period ended in the twelve months to a day.</summary>
+    public static IQueryable<MeasureResult> InTheYearTo(this IQueryable<MeasureResult> results, DateOnly day)
+    {
+        var yearBefore = day.AddYears(-1);
+        return results.Where(r => r.To <= day && r.To > yearBefore);
+    }
+
     /// <summary>The one that counts for each measure: computed before keyed in where the period is no older, then the latest period, then the latest recorded.</summary>
     public static IReadOnlyDictionary<string, MeasureResult> InUse(this IEnumerable<MeasureResult> results) =>
         results.GroupBy(r => r.Measure).ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.To).ThenByDescending(r => r.Origin is ResultOrigin.Computed).ThenByDescending(r => r.RecordedAt).First());

@@ -8,6 +8,8 @@ namespace Trellis.Web.Access;
 public static class Grid
 {
     internal const Roles Anybody = (Roles)~0;
+    private const Roles AssessmentRaters = Roles.ProgrammeTeam | Roles.Facilitator | Roles.IndependentEvaluator;
+    private const Roles AssessmentReaders = AssessmentRaters | Roles.OversightMember | Roles.Commissioner | Roles.TeamLead | Roles.TrainingLead;
 
     /// <summary>Folder or page, and who may open it. The longest name that fits decides.</summary>
     public static readonly IReadOnlyList<(string Place, Roles Roles)> Rows =
@@ -17,6 +19,9 @@ public static class Grid
         ("/Search", Roles.Helping),
         ("/Invitations", Roles.Helping),
         ("/Agreements", Roles.InformationGovernanceLead),
+        ("/Assessment", AssessmentReaders),
+        ("/Assessment/Rounds", AssessmentRaters),
+        ("/Assessment/Tool", Anybody),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

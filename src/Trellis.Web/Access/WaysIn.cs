@@ -12,6 +12,7 @@ public static class WaysIn
         ("/Search/Index", "Search"),
         ("/Requests/Index", "Asked not to share"),
         ("/Agreements/Index", "Agreements"),
+        ("/Assessment/Index", "Assessment"),
         ("/Groupings", "What the groupings mean"),
     ];
 

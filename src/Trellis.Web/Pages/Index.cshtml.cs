@@ -27,7 +27,7 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
         (Roles.MatchingOfficer, "Settling possible matches between organisations' registers"),
         (Roles.SystemAdministrator, "Members, teams and sign-in. Today they are set up from the shell"),
         (Roles.Commissioner | Roles.OversightMember, "Figures for the locality, with disclosure control and never with names"),
-        (Roles.ProgrammeTeam, "The assessment of the 17 principles, the five priorities and the plan"),
+        (Roles.ProgrammeTeam, "The five priorities and the plan"),
         (Roles.TrainingLead, "Training sessions, bookings and coaching"),
         (Roles.Facilitator | Roles.WorkshopParticipant, "Workshops with hidden votes"),
         (Roles.IndependentEvaluator, "The evaluation's evidence, without names"),

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Measures;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Tests.Auditing;
@@ -60,8 +63,22 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             Circumstance.Note(other, "young-carer", new(2020, 2, 29), by),
             OwnWords.Write(other, OwnWordsTopic.Strengths, new(Awkward, Readers.Professionals), by),
             RequestNotToShare.Ask(other, 15, EntryKinds.Goals | EntryKinds.Plan, null, here.School, AskedBy.ParentOrCarer, Competence.JudgedNotAble, Awkward, new(2027, 1, 1), by),
+            .. OneRound(by),
             FamilySharing.Agree(other, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
+    }
+
+    private static object[] OneRound(Hand by)
+    {
+        var tool = new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), "").Tool;
+        var prue = new Member { OrganisationId = by.Member.OrganisationId, Name = "Prue", JobTitle = Awkward, Roles = Roles.ProgrammeTeam };
+        var round = AssessmentRound.Open(RoundKind.Baseline, RoundMode.SelfAssessment, new(2003, 1, 1), CombiningRule.MeanHalfDown, tool, prue, by.Now);
+        round.Note([new(PartTaken.Other, Awkward, 3)], null, null);
+        round.HoldIn(Guid.NewGuid());
+        var (measure, rating) = (tool.Rating("micro-1b")!.Measures[0], tool.Rating("meso-3a")!);
+        var result = MeasureResult.KeyIn(measure, tool.Version, new(null, 7, 7.25m, 3, 9, new(2002, 1, 1), new(2002, 12, 31), Awkward, Awkward), prue, by.Now);
+        var judged = new Judgement { Level = 2, DiffersBecause = Awkward, Met = ["meso-3a.2a"], Answers = new Dictionary<string, bool> { ["agencies"] = true, ["informatics"] = false }, Deliberation = Awkward, Strengths = Awkward, Improvements = Awkward };
+        return [prue, round, result, PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
     }
 
     [Fact]

@@ -51,6 +51,31 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssessmentRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToolVersion = table.Column<string>(type: "text", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    People = table.Column<string>(type: "text", nullable: false),
+                    AlsoBefore = table.Column<int>(type: "integer", nullable: true),
+                    RoundBeforeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LockedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    LockedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -135,6 +160,36 @@ namespace Trellis.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: false),
+                    Numerator = table.Column<long>(type: "bigint", nullable: true),
+                    Denominator = table.Column<long>(type: "bigint", nullable: false),
+                    MeanNumerator = table.Column<long>(type: "bigint", nullable: true),
+                    MeanDenominator = table.Column<long>(type: "bigint", nullable: true),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    RuleVersion = table.Column<string>(type: "text", nullable: false),
+                    Reached = table.Column<long>(type: "bigint", nullable: true),
+                    OutOf = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureResults", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -339,6 +394,43 @@ namespace Trellis.Data.Migrations.Postgres
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrincipleRatings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rating = table.Column<string>(type: "text", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: true),
+                    SuggestedLevel = table.Column<int>(type: "integer", nullable: true),
+                    SuggestedBecause = table.Column<string>(type: "text", nullable: false),
+                    SuggestedFromPart = table.Column<bool>(type: "boolean", nullable: false),
+                    Results = table.Column<string>(type: "text", nullable: false),
+                    DiffersBecause = table.Column<string>(type: "text", nullable: true),
+                    Met = table.Column<string>(type: "text", nullable: false),
+                    Planned = table.Column<string>(type: "text", nullable: false),
+                    AnsweredYes = table.Column<string>(type: "text", nullable: false),
+                    AnsweredNo = table.Column<string>(type: "text", nullable: false),
+                    Deliberation = table.Column<string>(type: "text", nullable: true),
+                    Strengths = table.Column<string>(type: "text", nullable: true),
+                    Improvements = table.Column<string>(type: "text", nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "text", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrincipleRatings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrincipleRatings_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -919,6 +1011,11 @@ namespace Trellis.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssessmentRounds_HeldOn",
+                table: "AssessmentRounds",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Carers_TeamId",
                 table: "Carers",
                 column: "TeamId");
@@ -972,6 +1069,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Involvements_YoungPersonId_TeamId",
                 table: "Involvements",
                 columns: new[] { "YoungPersonId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureResults_Measure_To",
+                table: "MeasureResults",
+                columns: new[] { "Measure", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AccountId",
@@ -1028,6 +1130,12 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrincipleRatings_RoundId_Rating_Sequence",
+                table: "PrincipleRatings",
+                columns: new[] { "RoundId", "Rating", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",
@@ -1144,6 +1252,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "Involvements");
 
             migrationBuilder.DropTable(
+                name: "MeasureResults");
+
+            migrationBuilder.DropTable(
                 name: "NamedPeople");
 
             migrationBuilder.DropTable(
@@ -1157,6 +1268,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");
+
+            migrationBuilder.DropTable(
+                name: "PrincipleRatings");
 
             migrationBuilder.DropTable(
                 name: "ReadEntries");
@@ -1181,6 +1295,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentRounds");
 
             migrationBuilder.DropTable(
                 name: "YoungPeople");

@@ -51,6 +51,31 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssessmentRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToolVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    AlsoBefore = table.Column<int>(type: "INTEGER", nullable: true),
+                    RoundBeforeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LockedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LockedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -135,6 +160,36 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", nullable: false),
+                    Numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeanNumerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    MeanDenominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    RuleVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Reached = table.Column<long>(type: "INTEGER", nullable: true),
+                    OutOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureResults", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -339,6 +394,43 @@ namespace Trellis.Data.Migrations.Sqlite
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrincipleRatings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rating = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    SuggestedLevel = table.Column<int>(type: "INTEGER", nullable: true),
+                    SuggestedBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    SuggestedFromPart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Results = table.Column<string>(type: "TEXT", nullable: false),
+                    DiffersBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Met = table.Column<string>(type: "TEXT", nullable: false),
+                    Planned = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredYes = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredNo = table.Column<string>(type: "TEXT", nullable: false),
+                    Deliberation = table.Column<string>(type: "TEXT", nullable: true),
+                    Strengths = table.Column<string>(type: "TEXT", nullable: true),
+                    Improvements = table.Column<string>(type: "TEXT", nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrincipleRatings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrincipleRatings_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -919,6 +1011,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssessmentRounds_HeldOn",
+                table: "AssessmentRounds",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Carers_TeamId",
                 table: "Carers",
                 column: "TeamId");
@@ -972,6 +1069,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_Involvements_YoungPersonId_TeamId",
                 table: "Involvements",
                 columns: new[] { "YoungPersonId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureResults_Measure_To",
+                table: "MeasureResults",
+                columns: new[] { "Measure", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AccountId",
@@ -1028,6 +1130,12 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrincipleRatings_RoundId_Rating_Sequence",
+                table: "PrincipleRatings",
+                columns: new[] { "RoundId", "Rating", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",
@@ -1144,6 +1252,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Involvements");
 
             migrationBuilder.DropTable(
+                name: "MeasureResults");
+
+            migrationBuilder.DropTable(
                 name: "NamedPeople");
 
             migrationBuilder.DropTable(
@@ -1157,6 +1268,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");
+
+            migrationBuilder.DropTable(
+                name: "PrincipleRatings");
 
             migrationBuilder.DropTable(
                 name: "ReadEntries");
@@ -1181,6 +1295,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentRounds");
 
             migrationBuilder.DropTable(
                 name: "YoungPeople");

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
+using Trellis.Data.Content;
+using Trellis.Domain;
+using Trellis.Domain.Assessment;
+using Trellis.Domain.Instruments;
+using Trellis.Web.Drafts;
+using Trellis.Web.Words;
+
+namespace Trellis.Web.Pages.Assessment.Rounds;
+
+/// <summary>One rating of a round: what is suggested and why, the statements to tick, the questions, the level agreed, and three kinds of notes.</summary>
+public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : RoundFormPage(db, locality), ILoads, IKeepsDraft
+{
+    [BindProperty] public Dictionary<string, bool?> Answers { get; set; } = [];
+    [BindProperty] public IList<string> Met { get; set; } = [];
+    [BindProperty] public IList<string> Planned { get; set; } = [];
+    [BindProperty] public int? Level { get; set; }
+    [BindProperty, StringLength(2000)] public string? DiffersBecause { get; set; }
+    [BindProperty, StringLength(4000)] public string? Deliberation { get; set; }
+    [BindProperty, StringLength(4000)] public string? Strengths { get; set; }
+    [BindProperty, StringLength(4000)] public string? Improvements { get; set; }
+    [BindProperty, StringLength(2000)] public string? CorrectedBecause { get; set; }
+    /// <summary>The version of the rating this form was opened on.</summary>
+    [BindProperty] public int Opened { get; set; }
+
+    public Rating Rating { get; private set; } = null!;
+    public Suggestion Suggestion { get; private set; } = null!;
+    public IReadOnlyList<PrincipleRating> Earlier { get; private set; } = [];
+    public Names Names { get; private set; } = null!;
+    public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
+    public Rating? Next => Tool.Ratings.SkipWhile(r => r != Rating).Skip(1).FirstOrDefault();
+
+    protected override bool IsFound() => (Rating = Tool.Rating((string)RouteData.Values["rating"]!)!) is not null;
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        Suggestion = (await RoundEvidence.OfAsync(Db, Round, Ratings, cancel)).For(Rating, Judged);
+        Earlier = await Db.PrincipleRatings.AsNoTracking().Where(r => r.RoundId == Round.Id && r.Rating == Rating.Code).OrderByDescending(r => r.Sequence).ToListAsync(cancel);
+        Names = await Names.OfAsync(Db, [], [], Earlier.Select(e => (Guid?)e.RecordedById), cancel);
+    }
+
+    public Task OnGetAsync(CancellationToken cancel)
+    {
+        if (Now is { } now)
+        {
+            (Met, Planned, Level, DiffersBecause, Opened) = ([.. now.Met], [.. now.Planned], now.Level, now.DiffersBecause, now.Sequence);
+            (Deliberation, Strengths, Improvements) = (now.Deliberation, now.Strengths, now.Improvements);
+            Answers = now.Answers.ToDictionary(a => a.Key, a => (bool?)a.Value);
+        }
+        return LoadAsync(cancel);
+    }
+
+    /// <summary>Shows what is suggested for what is ticked and answered now; nothing is saved.</summary>
+    [NotCheckedYet]
+    public async Task<IActionResult> OnPostSuggestAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Opened != (Now?.Sequence ?? 0)) throw new RuleBrokenException("Somebody else saved this rating while you were typing. What you typed is still here: look at theirs below, then save again");
+        await LoadAsync(cancel);
+        Db.Add(PrincipleRating.Rate(Round, Rating, Judged, Suggestion, Now, Member, clock.Now()));
+        await Db.SaveChangesAsync(cancel);
+
+        TempData["Done"] = $"{Rating.Name}: {Level.LevelSaid.ToLowerInvariant()}. Saved";
+        return Next is { } next && !Round.IsLocked ? RedirectToPage("/Assessment/Rounds/Rate", new { roundId = Round.Id, rating = next.Code }) : RedirectToPage("/Assessment/Show", new { roundId = Round.Id });
+    }
+
+    private Judgement Judged => new()
+    {
+        Level = Level, DiffersBecause = DiffersBecause, Met = [.. Met], Planned = [.. Planned], Deliberation = Deliberation, Strengths = Strengths, Improvements = Improvements, CorrectedBecause = CorrectedBecause,
+        Answers = Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => a.Value!.Value),
+    };
+}
