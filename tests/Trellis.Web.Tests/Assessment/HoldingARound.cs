@@ -172,7 +172,12 @@ public class HoldingARound(TrellisSite site)
         var round = await programme.Starts(new(2020, 6, 1));
         var (board, evaluator, practitioner) = (await programme.Another(Roles.OversightMember), await programme.Another(Roles.IndependentEvaluator), await programme.Another(Roles.Practitioner));
 
-        Assert.Equal(HttpStatusCode.OK, (await board.GetAsync(round)).StatusCode);
+        await programme.Browser.Submit($"{round}/ratings/macro-1", ("Met", "macro-1.2a"), ("Level", "4"), ("DiffersBecause", "Signed in May"), ("Strengths", "A shared plan"));
+        Assert.Contains("/ratings/macro-1/read", (await board.Page(round)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        var read = await board.Said($"{round}/ratings/macro-1/read");
+        Assert.Contains("Level 2Why the panel differedSigned in MayKey points", read, StringComparison.Ordinal);
+        Assert.Contains("There is a policy, and agencies did not make it together – met", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("Change it", read, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await board.GetAsync($"{round}/ratings/macro-1")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await practitioner.GetAsync(round)).StatusCode);
         // Not found where another test holds an evaluation at this moment, for then she is blind to it.

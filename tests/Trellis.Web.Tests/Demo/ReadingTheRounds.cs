@@ -69,6 +69,6 @@ public class ReadingTheRounds(NorthboroughSite site)
         var (fiona, last) = (await Fiona(), (await Rounds())[3]);
         foreach (var address in new[] { "/assessment", "/assessment/start", "/assessment/compare", "/assessment/tool", $"/assessment/{last.Id}", $"/assessment/{last.Id}/figures", $"/assessment/{last.Id}/measured", $"/assessment/{last.Id}/lock", $"/assessment/{last.Id}/people" })
             Assert.Equal(HttpStatusCode.OK, (await fiona.GetAsync(address)).StatusCode);
-        foreach (var rating in site.Services.GetRequiredService<LocalityContent>().Tool.Ratings) Assert.Equal(HttpStatusCode.OK, (await fiona.GetAsync($"/assessment/{last.Id}/ratings/{rating.Code}")).StatusCode);
+        foreach (var rating in site.Services.GetRequiredService<LocalityContent>().Tool.Ratings) Assert.Equal(HttpStatusCode.OK, (await fiona.GetAsync($"/assessment/{last.Id}/ratings/{rating.Code}/read")).StatusCode);
     }
 }

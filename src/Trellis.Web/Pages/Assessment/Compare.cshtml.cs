@@ -22,8 +22,7 @@ public class CompareModel(TrellisDb db, LocalityContent locality) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Rounds = await db.RoundsSeenBy(HttpContext.Features.Get<CurrentMember>()!.Member, cancel);
-        After = To is null ? Rounds.Count > 0 ? Rounds[0] : null
-            : Rounds.FirstOrDefault(r => r.Id == To);
+        After = To is null ? Rounds.LastHeld(db.Sight.Today) : Rounds.FirstOrDefault(r => r.Id == To);
         Before = From is null ? Rounds.FirstOrDefault(r => r.Mode == After?.Mode && r.HeldOn < After.HeldOn) : Rounds.FirstOrDefault(r => r.Id == From);
         if (From is not null && Before is null || To is not null && After is null) return NotFound();
         if (Before is null || After is null || Before.Id == After.Id) return Page();

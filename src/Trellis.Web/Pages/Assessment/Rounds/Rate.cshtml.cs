@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
@@ -28,8 +27,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
 
     public Rating Rating { get; private set; } = null!;
     public Suggestion Suggestion { get; private set; } = null!;
-    public IReadOnlyList<PrincipleRating> Earlier { get; private set; } = [];
-    public Names Names { get; private set; } = null!;
+    public RatingVersions Versions { get; private set; } = null!;
     public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
     public Rating? Next => Tool.Ratings.SkipWhile(r => r != Rating).Skip(1).FirstOrDefault();
 
@@ -38,8 +36,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
     public async Task LoadAsync(CancellationToken cancel)
     {
         Suggestion = (await RoundEvidence.OfAsync(Db, Round, Ratings, cancel)).For(Rating, Judged);
-        Earlier = await Db.PrincipleRatings.AsNoTracking().Where(r => r.RoundId == Round.Id && r.Rating == Rating.Code).OrderByDescending(r => r.Sequence).ToListAsync(cancel);
-        Names = await Names.OfAsync(Db, [], [], Earlier.Select(e => (Guid?)e.RecordedById), cancel);
+        Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
     }
 
     public Task OnGetAsync(CancellationToken cancel)
