@@ -66,12 +66,13 @@ public class WorkingTogether
         var people = young.Restrict("A colleague's child", [named], Hand.Of(lead, Camhs, Now)).ToList();
 
         Assert.Equal([named.Id, lead.Id], people.Select(p => p.MemberId));
-        Assert.Throws<RuleBrokenException>(() => young.LiftRestriction(named));
+        Assert.Throws<RuleBrokenException>(() => young.LiftRestriction(people, Hand.Of(named, Camhs, Now)));
         Assert.Throws<RuleBrokenException>(() => young.EndNaming(people[0], 1, Hand.Of(lead, Camhs, Now)));
         young.EndNaming(people[0], 2, Hand.Of(lead, Camhs, Now));
         Assert.NotNull(people[0].EndedAt);
-        young.LiftRestriction(lead);
+        young.LiftRestriction(people, Hand.Of(lead, Camhs, Now));
         Assert.Null(young.RestrictedAt);
+        Assert.All(people, p => Assert.NotNull(p.EndedAt));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ internal static class DoorViews
         SELECT i."YoungPersonId", i."CoverId", {true}, {true}, {never}
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."CoverId" IS NOT NULL
         UNION ALL
-        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, {never} FROM "NamedPeople" n WHERE n."EndedAt" IS NULL
+        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, {never}
+          FROM "NamedPeople" n JOIN "YoungPeople" y ON y."Id" = n."YoungPersonId" WHERE n."EndedAt" IS NULL AND n."NamedAt" >= y."RestrictedAt"
         UNION ALL
         SELECT o."YoungPersonId", o."MemberId", {true}, {true}, o."Until"
           FROM "OpenedWithReason" o JOIN "YoungPeople" y ON y."Id" = o."YoungPersonId" WHERE y."RestrictedAt" IS NULL

@@ -10,6 +10,11 @@ public static class WhoWillSee
     public static async Task<SeenBy> WillBeSeenByAsync(this TrellisDb db, EntryKinds kind, YoungPerson youngPerson, Team team, IEnumerable<Involvement> involvements, CancellationToken cancel) =>
         SeenBy.Of(kind, team, db.Sight, youngPerson, involvements, await db.KeptBackAsync(youngPerson, cancel));
 
+    /// <summary>The organisations whose plans are kept from the reader; one that is null is all of them.</summary>
+    public static async Task<IReadOnlyCollection<Guid?>> PlansKeptBackAsync(this TrellisDb db, Guid youngPersonId, CancellationToken cancel) => db.Sight.From(EntryKinds.Plan).Length == 0 ? []
+        : await db.KeptBack.Where(k => k.YoungPersonId == youngPersonId && k.WhomOrganisationId == db.Sight.OrganisationId && (k.Kinds & (int)EntryKinds.Plan) != 0 && (k.Until == null || k.Until >= db.Sight.Today))
+            .Select(k => k.FromOrganisationId).ToListAsync(cancel);
+
     /// <summary>What is kept back about somebody, whoever was asked; who asked is known only where the reader's own organisation was.</summary>
     public static async Task<IReadOnlyCollection<KeptFrom>> KeptBackAsync(this TrellisDb db, YoungPerson youngPerson, CancellationToken cancel)
     {

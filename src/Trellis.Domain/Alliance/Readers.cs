@@ -6,7 +6,15 @@ public enum Readers { Everyone, OurTeam, NotParents, Professionals }
 /// <summary>The one who is reading: a member through their Sight, the young person, or a parent or carer.</summary>
 public abstract record Reader
 {
-    public sealed record Staff(Sight Sight) : Reader;
+    /// <param name="Sight">What they may see.</param>
+    /// <param name="PlansKeptBack">Organisations whose plans the young person or family asked to keep from them; nothing named is every organisation.</param>
+    public sealed record Staff(Sight Sight, IReadOnlyCollection<Guid?>? PlansKeptBack = null) : Reader
+    {
+        /// <summary>A grouping shows how it was reached; what is done, and by whom, is the plan, which an agreement lists and somebody can ask to keep back by itself.</summary>
+        internal bool MayReadPlan(IEntry entry) => entry.OrganisationId == Sight.OrganisationId || Sight.From(EntryKinds.Plan).Contains(entry.OrganisationId) &&
+            PlansKeptBack?.Any(from => from is null || from == entry.OrganisationId) is not true;
+    }
+
     public sealed record YoungPerson : Reader;
     public sealed record ParentOrCarer : Reader;
 }
@@ -38,7 +46,7 @@ public sealed record MarkedText
     public override string ToString() => $"[text for {Readers}]";
 }
 
-/// <summary>Lines under one mark that says who may read them. There is no way to them but <see cref="For"/>.</summary>
+/// <summary>Lines of a plan, under one mark that says who may read them. There is no way to them but <see cref="For"/>.</summary>
 public sealed class MarkedList<T>(IReadOnlyList<T> lines, Readers readers) : IEquatable<MarkedList<T>>
 {
     private readonly IReadOnlyList<T> lines = lines;
@@ -46,9 +54,9 @@ public sealed class MarkedList<T>(IReadOnlyList<T> lines, Readers readers) : IEq
     public Readers Readers { get; } = readers;
     public bool IsEmpty => lines.Count == 0;
 
-    public IReadOnlyList<T>? For(Reader reader, IEntry entry) => Readers.Allow(reader, entry) ? lines : null;
+    public IReadOnlyList<T>? For(Reader reader, IEntry entry) => MayRead(reader, entry) ? lines : null;
 
-    public MarkedList<T> AsReadBy(Reader reader, IEntry entry) => Readers.Allow(reader, entry) ? this : MarkedList.None<T>();
+    public MarkedList<T> AsReadBy(Reader reader, IEntry entry) => MayRead(reader, entry) ? this : MarkedList.None<T>();
 
     /// <summary>For keeping and for the audit trail only.</summary>
     public IReadOnlyList<T> ForKeeping() => lines;
@@ -60,6 +68,8 @@ public sealed class MarkedList<T>(IReadOnlyList<T> lines, Readers readers) : IEq
     public override int GetHashCode() => HashCode.Combine(Readers, lines.Count);
 
     public override string ToString() => $"[{lines.Count} lines for {Readers}]";
+
+    private bool MayRead(Reader reader, IEntry entry) => Readers.Allow(reader, entry) && (reader is not Reader.Staff staff || staff.MayReadPlan(entry));
 }
 
 public static class MarkedList

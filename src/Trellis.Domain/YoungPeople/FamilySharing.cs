@@ -20,8 +20,12 @@ public class FamilySharing : IEntry
     public Guid DecidedById { get; private init; }
     public DateTimeOffset DecidedAt { get; private init; }
 
-    public static FamilySharing Agree(YoungPerson youngPerson, EntryKinds kinds, bool ownWordsToo, FamilySharingBasis basis, string? reasons, Hand by) =>
-        basis is FamilySharingBasis.NotAbleToDecide && string.IsNullOrWhiteSpace(reasons)
+    /// <summary>From the eighteenth birthday on nothing goes to a parent or carer from a record.</summary>
+    public static bool HasEnded(DateOnly? bornOn, DateOnly today) => bornOn?.AddYears(18) <= today;
+
+    public static FamilySharing Agree(YoungPerson youngPerson, DateOnly? bornOn, EntryKinds kinds, bool ownWordsToo, FamilySharingBasis basis, string? reasons, Hand by) =>
+        HasEnded(bornOn, by.Now.Today) ? throw new RuleBrokenException("They are 18 or over, so nothing is given to a parent or carer from here. They can pass on their own sheet")
+        : basis is FamilySharingBasis.NotAbleToDecide && string.IsNullOrWhiteSpace(reasons)
             ? throw new RuleBrokenException("Say why they are not able to decide this today", nameof(Reasons))
             : new()
             {

@@ -45,10 +45,12 @@ public class YoungPerson
         return NamedPerson.Name(this, member, why, by);
     }
 
-    public void LiftRestriction(Member by)
+    /// <summary>Whoever was named may open the record no more because of it; it is their team's again, or it is not theirs.</summary>
+    public void LiftRestriction(IEnumerable<NamedPerson> named, Hand by)
     {
-        MustBeSenior(by);
+        MustBeSenior(by.Member);
         if (RestrictedAt is null) throw new RuleBrokenException("This record is not restricted");
+        foreach (var naming in named) naming.End(by.Now);
         (RestrictedAt, RestrictedBecause) = (null, null);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Reading;
+using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Groupings;
@@ -27,7 +28,7 @@ public abstract class YoungPersonPage : PageModel
     /// <summary>Every team of the reader that works with this young person, a service that is not shown first.</summary>
     public IReadOnlyList<Team> Teams { get; internal set; } = [];
 
-    public Reader Reader => new Reader.Staff(Sight);
+    public Reader Reader { get; internal set; } = null!;
     /// <summary>The details as this reader may have them.</summary>
     public Details Details => Registration?.DetailsFor(Sight) ?? new();
     public string CalledName => Details.CalledName is { Length: > 0 } name ? name : "This young person";
@@ -61,13 +62,13 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
 
         var youngPerson = await db.YoungPeople.SingleOrDefaultAsync(y => y.Id == id, cancel);
         if (youngPerson is null) return new NotFoundResult();
-        (page.YoungPerson, page.Member, page.Sight) = (youngPerson, member, db.Sight);
+        (page.YoungPerson, page.Member, page.Sight, page.Reader) = (youngPerson, member, db.Sight, new Reader.Staff(db.Sight, await db.PlansKeptBackAsync(id, cancel)));
         page.Involvements = await db.Involvements.Where(i => i.YoungPersonId == id).OrderBy(i => i.RecordedAt).ToListAsync(cancel);
         page.Registration = await db.Registrations.Where(r => r.YoungPersonId == id)
             .OrderByDescending(r => r.OrganisationId == member.OrganisationId).ThenByDescending(r => r.RegisteredAt).FirstOrDefaultAsync(cancel);
         page.Teams = [.. teams.Where(t => page.Involvements.Any(i => i.TeamId == t.Id && i.State is InvolvementState.Working)).OrderByDescending(t => t.InvolvementNotShown)];
         page.Team = await ChosenAsync(page.Teams, http.Request, cancel)
-            ?? (await db.NamedPeople.AnyAsync(n => n.YoungPersonId == id && n.MemberId == member.Id && n.EndedAt == null, cancel) ? (teams.Count > 0 ? teams[0] : null) : null);
+            ?? (await db.NamedPeople.AnyAsync(n => n.YoungPersonId == id && n.MemberId == member.Id && n.EndedAt == null && n.NamedAt >= youngPerson.RestrictedAt, cancel) ? (teams.Count > 0 ? teams[0] : null) : null);
         if (page is YoungPersonFormPage && page.Team is null) return new ForbidResult();
 
         if (HttpMethods.IsGet(http.Request.Method)) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);

@@ -8,10 +8,10 @@ internal static class Command
     public static Task<int> RunAsync(string[] args) => args switch
     {
         ["demo", .. var rest] => DemoCommand.RunAsync(rest),
-        ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
+        ["migrate", .. var rest] => Line.Wrong(rest, MigrateCommand.Usage, "--data") is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : MigrateCommand.RunAsync(rest),
         ["import", .. var rest] => ImportCommand.RunAsync(rest),
-        ["verify", .. var rest] => VerifyCommand.RunAsync(rest),
-        ["serve", .. var rest] => ServeCommand.RunAsync(rest),
+        ["verify", .. var rest] => Line.Wrong(rest, VerifyCommand.Usage, "--data", "--chain-heads", "--json") is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : VerifyCommand.RunAsync(rest),
+        ["serve", .. var rest] => Line.Wrong(rest, ServeCommand.Usage, ServeCommand.Options) is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : ServeCommand.RunAsync(rest),
         _ => ServeCommand.RunAsync(args),
     };
 }
@@ -19,6 +19,10 @@ internal static class Command
 /// <summary>`serve`: the site on the database it is given, brought up to date first when that is the embedded one.</summary>
 internal static class ServeCommand
 {
+    public const string Usage = "trellis serve [--urls URL] [--data DIR] [--chain-heads DIR] [--log plain]";
+
+    public static readonly string[] Options = ["--urls", "--data", "--chain-heads", "--log", "--demo", "--environment", "--applicationName", "--contentRoot"];
+
     public static async Task<int> RunAsync(string[] args)
     {
         var app = Site.Build(args);
@@ -31,6 +35,8 @@ internal static class ServeCommand
 /// <summary>`migrate`: brings the database up to date, a step of every upgrade on PostgreSQL.</summary>
 internal static class MigrateCommand
 {
+    public const string Usage = "trellis migrate [--data DIR]";
+
     public static async Task<int> RunAsync(string[] args)
     {
         await using var app = Site.Build(args);

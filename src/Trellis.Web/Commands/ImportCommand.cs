@@ -26,7 +26,7 @@ internal static class ImportCommand
         }
         catch (RuleBrokenException wrong)
         {
-            await shell.Error.WriteLineAsync(wrong.Message);
+            await RefuseAsync(wrong.Message, options with { Json = args.Contains("--json") }, shell);
             return 2;
         }
         catch (FileRefusedException refused)
@@ -56,6 +56,7 @@ internal static class ImportCommand
         var import = new CaseloadImport(place.Record.GetRequiredService<IServiceScopeFactory>(), place.Content, shell.Clock);
         await using var links = options.Links is { } to ? new LinksFile(to) : null;
         var result = await import.TakeInAsync(file, organisation, options.DryRun, Taken, cancel);
+        if (!options.DryRun) await place.CopyHeadsAsync(shell.Clock.Now(), cancel);
         if (links is not null && !options.DryRun) await links.WriteAsync(place, file, result);
 
         var report = new ImportReport(result, file.UnknownColumns, Stopwatch.GetElapsedTime(start), options.DryRun);

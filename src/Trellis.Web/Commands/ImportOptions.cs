@@ -10,7 +10,7 @@ internal sealed record ImportOptions
     /// <summary>The sector of an organisation that is made when nobody knows its code yet.</summary>
     public string? Sector { get; private init; }
     public bool DryRun { get; private init; }
-    public bool Json { get; private init; }
+    public bool Json { get; init; }
     public string? Links { get; private init; }
     public string? Data { get; private init; }
     /// <summary>What is wrong with the line, in a sentence; null when nothing is.</summary>

@@ -15,7 +15,9 @@ internal sealed class ImportPlace : IAsyncDisposable
 {
     private readonly string? thrownAway;
 
-    private ImportPlace(ServiceProvider record, string? thrownAway) => (Record, this.thrownAway) = (record, thrownAway);
+    private readonly DataFolder folder;
+
+    private ImportPlace(ServiceProvider record, DataFolder folder, string? thrownAway) => (Record, this.folder, this.thrownAway) = (record, folder, thrownAway);
 
     public ServiceProvider Record { get; }
     public LocalityContent Content => Record.GetRequiredService<LocalityContent>();
@@ -25,7 +27,7 @@ internal sealed class ImportPlace : IAsyncDisposable
         var thrownAway = dryRun && !DataFolder.HasRecord(shell.Configuration) ? Directory.CreateTempSubdirectory("trellis-dry-run").FullName : null;
         if (thrownAway is not null) shell = shell.With("data", thrownAway).With("ConnectionStrings:Trellis", $"Data Source={Path.Combine(thrownAway, "trellis.db")}");
         var folder = new DataFolder(shell.Configuration);
-        var place = new ImportPlace(shell.Record(folder, act, dryRun ? new ChainKey(new byte[32]) : null), thrownAway);
+        var place = new ImportPlace(shell.Record(folder, act, dryRun ? new ChainKey(new byte[32]) : null), folder, thrownAway);
         await using var scope = place.Scope();
         var db = scope.ServiceProvider.GetRequiredService<TrellisDb>();
         if (folder.IsEmbedded && (!dryRun || thrownAway is not null))
@@ -38,6 +40,13 @@ internal sealed class ImportPlace : IAsyncDisposable
         if (!dryRun && !await db.WasSealedWithAsync(place.Record.GetRequiredService<ChainKey>(), cancel))
             throw new FileRefusedException($"{folder.AuditKey} is not the key this record was sealed with. Restore it from its copy before going on.");
         return place;
+    }
+
+    /// <summary>Copies the chain heads to their second place, so that a chain taken away right after an import shows.</summary>
+    public async Task CopyHeadsAsync(Moment now, CancellationToken cancel)
+    {
+        await using var scope = Scope();
+        await new HeadCopies(folder.ChainHeads, Record.GetRequiredService<ChainKey>()).CopyAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), now, cancel);
     }
 
     public AsyncServiceScope Scope()

@@ -11,6 +11,8 @@ namespace Trellis.Web.Commands;
 /// <summary>`verify`: whether anything was altered other than through Trellis. Ends with 0 when nothing was, with 1 when something was or it could not be told.</summary>
 internal static class VerifyCommand
 {
+    public const string Usage = "trellis verify [--data DIR] [--chain-heads DIR] [--json]";
+
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static async Task<int> RunAsync(string[] args)

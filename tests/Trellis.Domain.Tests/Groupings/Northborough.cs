@@ -31,6 +31,19 @@ internal sealed class Northborough
 
     public static Reader Reads(Hand hand) => new Reader.Staff(Sight.Of(hand.Member, [hand.Team.Id], [], [], Now));
 
+    /// <summary>The same reader, under an agreement that covers plans.</summary>
+    public static Sight SeesPlans(Hand hand, Hand whose)
+    {
+        var agreement = new SharingAgreement
+        {
+            Title = "Plans", Purpose = "Helping together", Kinds = EntryKinds.Grouping | EntryKinds.Plan, StartsOn = Now.Today.AddYears(-1), ReviewOn = Now.Today.AddYears(1), Article6Basis = "6(1)(e)",
+            Article9Basis = "9(2)(h)", DataProtectionActCondition = "Schedule 1", ConfidentialityBasis = "Direct care", ContactForRights = "rights@example.org", Signatories = "Both",
+        };
+        foreach (var party in new[] { hand, whose })
+            agreement.Join(new() { Id = party.Team.OrganisationId, Name = party.Team.Name, OdsCode = party.Team.Name, Sector = "health" }, ControllerRole.Controller);
+        return Sight.Of(hand.Member, [hand.Team.Id], [], [agreement], Now);
+    }
+
     public GroupingDecision Decide(Hand by, SharedDecision? decided = null, int afterMinutes = 0) =>
         GroupingDecision.Record(Amina, null, decided ?? Decided(), by with { Now = Clock.MomentOf(Now.Instant.AddMinutes(afterMinutes)) });
 

@@ -42,7 +42,12 @@ public class RecordingAGrouping
 
         Assert.Equal("Private", decision.FamilysView.For(Reads(here.Sam), decision));
         Assert.Null(decision.FamilysView.For(Reads(here.Kit), decision));
-        Assert.Single(decision.Options.For(Reads(here.Kit), decision)!);
+        Assert.Null(decision.Options.For(Reads(here.Kit), decision));
+        Assert.Single(decision.Options.For(new Reader.Staff(SeesPlans(here.Kit, here.Sam)), decision)!);
+        Assert.Null(decision.Options.For(new Reader.Staff(SeesPlans(here.Kit, here.Sam), [here.Sam.Team.OrganisationId]), decision));
+        Assert.Null(decision.Options.For(new Reader.Staff(SeesPlans(here.Kit, here.Sam), [null]), decision));
+        Assert.Single(decision.Options.For(new Reader.Staff(SeesPlans(here.Kit, here.Sam), [Guid.NewGuid()]), decision)!);
+        Assert.Single(decision.Options.For(Reads(here.Sam), decision)!);
         Assert.Null(decision.Options.For(new Reader.YoungPerson(), decision));
         Assert.Single(decision.Parts.For(new Reader.YoungPerson(), decision)!);
         Assert.Null(decision.Parts.For(new Reader.ParentOrCarer(), decision));

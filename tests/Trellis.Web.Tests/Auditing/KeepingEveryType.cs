@@ -64,7 +64,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             OwnWords.Write(other, OwnWordsTopic.Strengths, new(Awkward, Readers.Professionals), by),
             RequestNotToShare.Ask(other, 15, EntryKinds.Goals | EntryKinds.Plan, null, here.School, AskedBy.ParentOrCarer, Competence.JudgedNotAble, Awkward, new(2027, 1, 1), by),
             .. OneRound(by),
-            FamilySharing.Agree(other, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
+            FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
     }
 

@@ -194,4 +194,21 @@ public class TakingInACaseload
         while (folder.GetFiles("Trellis.slnx").Length == 0) folder = folder.Parent!;
         return folder.FullName;
     }
+
+    [Fact]
+    public async Task Afterwards_the_chain_heads_are_in_their_second_place()
+    {
+        await using var desk = await AgencyDesk.Open();
+        await desk.Import(desk.Write("a.csv", "local_id,given_name,date_of_birth", "A1,Amina,2011-05-14"));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(desk.DataFolder, "chain-heads"), "*.jsonl"));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_wrong_is_one_object_as_well()
+    {
+        await using var desk = await AgencyDesk.Open();
+        var told = await desk.Import(desk.Write("a.csv", "local_id"), "--wibble");
+        Assert.Equal(2, told.Exit);
+        Assert.Contains("--wibble", told.Report.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
 }

@@ -77,7 +77,22 @@ public class RestrictingARecord(TrellisSite site)
         await Change(here, db => db.NamedPeople.SingleAsync(n => n.YoungPersonId == here.Amina.Id && n.MemberId == noor.Id), n => { n.End(Locality.Now); return []; });
         Assert.False(await site.Finds(noor, here.Amina));
 
-        await Change(here, db => db.YoungPeople.SingleAsync(y => y.Id == here.Amina.Id), y => { y.LiftRestriction(leila); return []; });
+        await Change(here, db => db.YoungPeople.SingleAsync(y => y.Id == here.Amina.Id), y => { y.LiftRestriction([], Hand.Of(leila, here.Camhs, Locality.Now)); return []; });
         Assert.True(await site.Finds(here.Sam, here.Amina));
+    }
+
+    [Fact]
+    public async Task Once_lifted_a_name_opens_nothing_not_even_when_the_record_is_restricted_anew()
+    {
+        var (here, leila, noor) = await Restricted();
+        Task Lift() => Change(here, db => db.YoungPeople.SingleAsync(y => y.Id == here.Amina.Id), y => { y.LiftRestriction([], Hand.Of(leila, here.Camhs, Locality.Now)); return []; });
+
+        await Lift();
+        Assert.False(await site.Finds(noor, here.Amina));
+
+        var later = new Domain.Moment(Locality.Now.Instant.AddDays(30), Locality.Now.Today.AddDays(30));
+        await Change(here, db => db.YoungPeople.SingleAsync(y => y.Id == here.Amina.Id), y => y.Restrict("Adopted", [leila], Hand.Of(leila, here.Camhs, later)));
+        Assert.False(await site.Finds(noor, here.Amina));
+        Assert.True(await site.Finds(leila, here.Amina));
     }
 }

@@ -48,4 +48,44 @@ public class SeeingWhatOthersRecorded(TrellisSite site)
         Assert.Empty(await SeenBy(site, Sight.Of(here.Sam, [here.Camhs.Id], [quiet.Id], [here.Agreement], Locality.Now)));
         Assert.Single(await SeenBy(site, Sight.Of(here.Sam, [quiet.Id], [quiet.Id], [here.Agreement], Locality.Now)));
     }
+
+    [Theory]
+    [InlineData(EntryKinds.None, false)]
+    [InlineData(EntryKinds.Plan, true)]
+    public async Task Options_and_who_does_what_are_the_plan_and_show_only_where_an_agreement_covers_it(EntryKinds also, bool shows)
+    {
+        var (here, decision) = await WithAPlan(also);
+
+        var page = await site.SignedInAs(here.Kit.Id).Said($"/young-people/{here.Amina.Id}/groupings/{decision.Id}");
+
+        Assert.Contains("Getting Help", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(shows, page.Contains("turns the phone off", StringComparison.Ordinal));
+        Assert.Equal(shows, page.Contains("A drama club", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_plan_asked_to_be_kept_back_is_kept_back_and_the_grouping_stays()
+    {
+        var (here, decision) = await WithAPlan(EntryKinds.Plan);
+        await site.Save(RequestNotToShare.Ask(here.Amina, 15, EntryKinds.Plan, null, here.School, AskedBy.YoungPerson, Competence.JudgedAble, "Clear", null, here.SamsHand));
+
+        var page = await site.SignedInAs(here.Kit.Id).Said($"/young-people/{here.Amina.Id}/groupings/{decision.Id}");
+
+        Assert.Contains("Getting Help", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("turns the phone off", page, StringComparison.Ordinal);
+        Assert.Contains("turns the phone off", await site.SignedInAs(here.Sam.Id).Said($"/young-people/{here.Amina.Id}/groupings/{decision.Id}"), StringComparison.Ordinal);
+    }
+
+    private async Task<(Locality Here, GroupingDecision Decision)> WithAPlan(EntryKinds also)
+    {
+        var here = await new Locality().In(site);
+        await site.Change(here.Agreement, a => a.Kinds |= also);
+        var decision = here.Decide(here.SamsHand, Locality.Decided() with
+        {
+            Parts = new([new("Mum", "turns the phone off at nine")], Readers.Everyone),
+            Options = new([new OptionTalkedThrough("A drama club", Enum.GetValues<HelpKind>()[0], true)], Readers.Everyone),
+        });
+        await site.Save(decision);
+        return (here, decision);
+    }
 }

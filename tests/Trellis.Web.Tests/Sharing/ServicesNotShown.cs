@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data.Sights;
 using Trellis.Domain.Alliance;
@@ -96,5 +97,17 @@ public class ServicesNotShown(TrellisSite site)
         await site.SignedInAs(here.Sam.Id).Submit(here.Record(), Deciding.FourThings.But(("RecordingFor", quiet.Id.ToString())));
 
         Assert.Equal(here.Camhs.Id, (await site.Decisions(here)).Single().TeamId);
+    }
+
+    [Fact]
+    public async Task Asking_it_twice_looks_like_asking_once_and_is()
+    {
+        var (here, quiet, _) = await Quietly();
+        var sam = site.SignedInAs(here.Sam.Id);
+
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(HttpStatusCode.Redirect, (await sam.Submit($"/young-people/{here.Amina.Id}/helping/invite", ("TeamId", quiet.Id.ToString()), ("AskedAbout", "Could you see her?"))).StatusCode);
+
+        Assert.Equal(1, await site.Database(db => db.Involvements.CountAsync(i => i.TeamId == quiet.Id)));
     }
 }

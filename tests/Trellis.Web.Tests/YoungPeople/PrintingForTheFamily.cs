@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
 
@@ -89,5 +90,37 @@ public class PrintingForTheFamily(TrellisSite site)
         var client = site.SignedInAs(here.Sam.Id);
         Assert.Contains("Safe place", (await client.Page($"/young-people/{here.Amina.Id}")).Body!.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Safe place", (await client.Page(Print(here, "young-person"))).Body!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_she_is_not_able_to_decide_the_sheet_does_not_say_that_she_agreed()
+    {
+        var here = await Decided();
+        var sam = site.SignedInAs(here.Sam.Id);
+        await sam.Submit(Print(here, "parent/agree"), ("May", "Grouping"), ("Basis", "NotAbleToDecide"), ("Reasons", "She could not follow what was asked"));
+
+        var sheet = (await sam.Page(Print(here, "parent"))).Body!.Words();
+
+        Assert.Contains("is not able to decide this today", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("happy to share", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_eighteen_on_there_is_nothing_for_a_parent_whatever_was_agreed_before()
+    {
+        var here = await Decided();
+        var sam = site.SignedInAs(here.Sam.Id);
+        await sam.Submit(Print(here, "parent/agree"), ("May", "Grouping"), ("Basis", "YoungPersonAgrees"));
+        await site.Database(async db =>
+        {
+            var known = await db.Registrations.SingleAsync(r => r.YoungPersonId == here.Amina.Id && r.OrganisationId == here.Trust.Id);
+            known.Correct(known.Details with { BornOn = Locality.Now.Today.AddYears(-18) }, Locality.Now);
+            return await db.SaveChangesAsync();
+        });
+
+        var sheet = (await sam.Page(Print(here, "parent"))).Body!.Words();
+        Assert.Contains("is 18 or over", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("Six meetings", sheet, StringComparison.Ordinal);
+        Assert.Contains("18 or over", (await (await sam.Submit(Print(here, "parent/agree"), ("May", "Grouping"), ("Basis", "NotAbleToDecide"), ("Reasons", "because"))).Page()).Body!.Words(), StringComparison.Ordinal);
     }
 }

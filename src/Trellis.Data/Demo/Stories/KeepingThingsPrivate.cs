@@ -44,7 +44,7 @@ internal sealed class KeepingThingsPrivate(Scene scene)
         [
             OwnWords.Write(tale.YoungPerson, OwnWordsTopic.WhatMatters, Scene.Text("That people ask me before they tell other people."), by), OwnWords.Write(tale.YoungPerson, OwnWordsTopic.WantsDifferent, Scene.Text("To sleep, and to sing again."), by),
             Carer.Add(tale.YoungPerson, "Hodan Yusuf", "Mother", true, null, scene.Phone(), "After 4, not at work", by),
-            FamilySharing.Agree(tale.YoungPerson, EntryKinds.Identity | EntryKinds.Involvement | EntryKinds.Grouping, false, FamilySharingBasis.YoungPersonAgrees, null, by),
+            FamilySharing.Agree(tale.YoungPerson, null, EntryKinds.Identity | EntryKinds.Involvement | EntryKinds.Grouping, false, FamilySharingBasis.YoungPersonAgrees, null, by),
         ]);
         tale.StillRight(13, Sam, GettingHelp, decision, Present.YoungPerson, scene.Days.Today.AddDays(29));
         return tale;

@@ -26,7 +26,7 @@ public sealed class CaseloadLine
     public DateOnly? Date(CaseloadColumn column)
     {
         if (this[column] is not { Length: > 0 } text) return null;
-        return WrittenDate.TryRead(text, out var day) ? day : throw new RuleBrokenException($"{Quoted(text)} is not a date in the calendar. {Dates}", column.Header);
+        return WrittenDate.TryRead(text, out var day) ? day : throw new RuleBrokenException($"{Quoted(text)} is not a date in the calendar since 1900. {Dates}", column.Header);
     }
 
     /// <summary>What the column says, or null when it says nothing or nothing clear.</summary>

@@ -61,7 +61,8 @@ public class RestrictedModel(TrellisDb db, TimeProvider clock) : YoungPersonPage
 
     public async Task<IActionResult> OnPostLiftAsync(CancellationToken cancel)
     {
-        YoungPerson.LiftRestriction(Member);
+        await LoadAsync(cancel);
+        YoungPerson.LiftRestriction(Named, OwnHand);
         return await DoneAsync("The team can open this record again", cancel);
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.YoungPeople;
@@ -33,7 +34,8 @@ public class InviteModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage
         if (team is null) throw new RuleBrokenException("Choose a team from the list", nameof(TeamId));
         if (Involvements.Any(i => i.TeamId == team.Id && i.State is (InvolvementState.Asked or InvolvementState.Considering or InvolvementState.Working)))
             throw new RuleBrokenException($"{team.Name} was asked already, or works with {CalledName}", nameof(TeamId));
-        db.Add(Involvement.Ask(YoungPerson, team, AskedAbout ?? "", Hand(clock)));
+        var asking = Involvement.Ask(YoungPerson, team, AskedAbout ?? "", Hand(clock));
+        if (!await db.IsInvolvedAsync(YoungPerson, team.Id, cancel)) db.Add(asking);
         await db.SaveChangesAsync(cancel);
 
         TempData["Done"] = team.InvolvementNotShown ? $"{team.Name} has been asked. Their answer does not show here" : $"{team.Name}, {organisation.Name}, has been asked";

@@ -16,12 +16,13 @@ public class ParentModel(TrellisDb db, LocalityContent content, TimeProvider clo
     public FamilySharing? Agreed { get; private set; }
     public IReadOnlyList<Carer> Carers { get; private set; } = [];
     public Moment Now { get; } = clock.Now();
+    public bool IsGrown => FamilySharing.HasEnded(Details.BornOn, Now.Today);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Agreed = await db.FamilySharing.AsNoTracking().Where(f => f.YoungPersonId == YoungPerson.Id).OrderByDescending(f => f.DecidedAt).FirstOrDefaultAsync(cancel);
         Carers = await db.Carers.AsNoTracking().Where(c => c.YoungPersonId == YoungPerson.Id && c.RemovedAt == null && c.CourtLimit != null).ToListAsync(cancel);
-        if (Agreed is null) return;
+        if (Agreed is null || IsGrown) return;
         var left = Agreed.Less(await db.KeptFromParentsAsync(YoungPerson.Id, cancel));
         Sheet = await Sheet.ForAsync(this, new Reader.ParentOrCarer(), left, Agreed.OwnWordsToo && left.HasFlag(EntryKinds.Grouping), db, content, cancel);
     }

@@ -22,7 +22,7 @@ public class ParentAgreeModel(TrellisDb db, TimeProvider clock) : YoungPersonFor
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Basis is null) throw new RuleBrokenException($"Say whether {CalledName} agrees", nameof(Basis));
-        db.Add(FamilySharing.Agree(YoungPerson, Kinds, May.Contains(Part.OwnWords), Basis.Value, Reasons, Hand(clock)));
+        db.Add(FamilySharing.Agree(YoungPerson, Details.BornOn, Kinds, May.Contains(Part.OwnWords), Basis.Value, Reasons, Hand(clock)));
         await db.SaveChangesAsync(cancel);
         return RedirectToPage("/YoungPeople/Print/Parent", new { youngPersonId = YoungPerson.Id });
     }
