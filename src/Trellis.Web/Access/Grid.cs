@@ -23,6 +23,8 @@ public static class Grid
         ("/Assessment/Rounds", AssessmentRaters),
         ("/Assessment/Tool", Anybody),
         ("/Workshops", Roles.Facilitator | Roles.ProgrammeTeam),
+        // Open to everyone with its letters; these are shown the way.
+        ("/TakingPart", Roles.Facilitator | Roles.ProgrammeTeam | Roles.WorkshopParticipant),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

@@ -14,6 +14,7 @@ public static class WaysIn
         ("/Agreements/Index", "Agreements"),
         ("/Assessment/Index", "Assessment"),
         ("/Workshops/Index", "Workshops"),
+        ("/TakingPart/Index", "Join a workshop"),
         ("/Groupings", "What the groupings mean"),
     ];
 
