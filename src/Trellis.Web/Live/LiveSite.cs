@@ -1,4 +1,5 @@
 using Trellis.Data;
+using Trellis.Data.Content;
 using Trellis.Data.Workshops;
 
 namespace Trellis.Web.Live;
@@ -11,7 +12,7 @@ internal static class LiveSite
         services.AddSignalR();
         services.AddSingleton<LiveRooms>().AddSingleton<WrongCodes>().AddSingleton<Seats>();
         return services.AddScoped(sp => new Doorway(sp.GetRequiredService<TrellisDb>(), sp.GetRequiredService<Rooms>(), sp.GetRequiredService<LiveRooms>(),
-            sp.GetRequiredService<WrongCodes>(), sp.GetRequiredService<Seats>(), sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<WrongCodes>(), sp.GetRequiredService<Seats>(), sp.GetRequiredService<LocalityContent>(), sp.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Open to everybody: it says version numbers only.</summary>

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trellis.Data;
+using Trellis.Data.Content;
 using Trellis.Data.Workshops;
 using Trellis.Domain.Workshops;
+using Trellis.Web.Words;
 
 namespace Trellis.Web.Live;
 
@@ -13,12 +15,13 @@ public sealed class Doorway
     private readonly WrongCodes wrong;
     private readonly Seats seats;
 
-    internal Doorway(TrellisDb db, Rooms rooms, LiveRooms live, WrongCodes wrong, Seats seats, TimeProvider clock) =>
-        (Db, Rooms, Live, this.wrong, this.seats, Clock) = (db, rooms, live, wrong, seats, clock);
+    internal Doorway(TrellisDb db, Rooms rooms, LiveRooms live, WrongCodes wrong, Seats seats, LocalityContent content, TimeProvider clock) =>
+        (Db, Rooms, Live, this.wrong, this.seats, Content, Clock) = (db, rooms, live, wrong, seats, content, clock);
 
     public TrellisDb Db { get; }
     public Rooms Rooms { get; }
     public LiveRooms Live { get; }
+    public LocalityContent Content { get; }
     public TimeProvider Clock { get; }
 
     public Seat? SeatOf(HttpContext http) => seats.Of(http);
@@ -42,6 +45,9 @@ public abstract class RoomPage(Doorway door) : PageModel
     public Seat? Seat { get; private set; }
     public Room Room => Now.Room;
     public Workshop Workshop => Now.Workshop;
+    public ContentList Sectors => Door.Content.Sectors;
+
+    public SubjectWords WordsOf(Subject subject) => SubjectWords.Of(subject, Door.Content.Tool);
 
     /// <summary>What this page does is gathered with what other phones do before the room is told.</summary>
     protected virtual bool OneOfMany => true;

@@ -2,8 +2,11 @@ using Trellis.Domain.Workshops;
 
 namespace Trellis.Web.Words;
 
-/// <summary>One level in words: a few for the wall, more for whoever is deciding.</summary>
-public sealed record LevelWords(int Level, string Brief, string? Full = null);
+/// <summary>One level in words: two or three, all of them for whoever is deciding, and the first statement for the wall.</summary>
+public sealed record LevelWords(int Level, string Brief, string? Full = null, string? First = null)
+{
+    public string OnTheWall => First ?? Brief;
+}
 
 /// <summary>What is said in a workshop about roles, parts, votes and states.</summary>
 public static class RoomWords

@@ -1,4 +1,5 @@
 using Trellis.Data.Content;
+using Trellis.Domain.Instruments;
 using Trellis.Domain.Workshops;
 
 namespace Trellis.Web.Words;
@@ -6,10 +7,10 @@ namespace Trellis.Web.Words;
 /// <summary>A subject in words: its line, and the four levels somebody chooses from.</summary>
 public sealed record SubjectWords(string? Line, IReadOnlyList<LevelWords> Levels)
 {
-    /// <summary>What a room may score, in order.</summary>
-    public static IReadOnlyList<(string Code, string Title)> Each { get; } = [("macro-1", "Working from one strategy"), ("meso-1", "Help from the right place"), ("micro-1a", "Deciding together")];
-
-    public static SubjectWords Of(Subject subject) => new(null, subject.Kind is SubjectKind.Check ? RoomWords.Answers : RoomWords.Levels);
+    /// <summary>A rating in the words of the tool; anything else a room scores, in words that fit everything.</summary>
+    public static SubjectWords Of(Subject subject, AssessmentTool tool) => subject.Kind is SubjectKind.Check ? new(null, RoomWords.Answers)
+        : tool.Rating(subject.Code) is { } rating ? new(rating.Title, [.. rating.Levels.Zip(RoomWords.Levels, (said, level) => level with { Full = said.Words, First = said.Clauses[0].Words })])
+        : new(null, RoomWords.Levels);
 }
 
 /// <summary>Votes to draw: what was shown, the words of the levels; the sectors' titles where a split may be drawn; the reader's own vote on their own phone.</summary>

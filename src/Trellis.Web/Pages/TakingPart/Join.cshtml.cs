@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
@@ -9,7 +8,7 @@ using Trellis.Web.Live;
 namespace Trellis.Web.Pages.TakingPart;
 
 /// <summary>Says where somebody comes from, and gives them a place in the room. With a code from before they come back as who they were.</summary>
-public class JoinModel(Doorway door, LocalityContent content) : RoomPage(door)
+public class JoinModel(Doorway door) : RoomPage(door)
 {
     [BindProperty, Required(ErrorMessage = "Enter the organisation you come from"), StringLength(80)] public string? Organisation { get; set; }
     [BindProperty, Required(ErrorMessage = "Choose the sector you work in")] public string? Sector { get; set; }
@@ -18,13 +17,11 @@ public class JoinModel(Doorway door, LocalityContent content) : RoomPage(door)
     [BindProperty] public int? Table { get; set; }
     [BindProperty] public string? ReturnCode { get; set; }
 
-    public IReadOnlyList<ListItem> Sectors => content.Sectors.Items;
-
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!content.Sectors.Has(Sector)) throw new RuleBrokenException("Choose the sector you work in", nameof(Sector));
+        if (!Sectors.Has(Sector)) throw new RuleBrokenException("Choose the sector you work in", nameof(Sector));
         var code = string.IsNullOrWhiteSpace(ReturnCode) ? Domain.Workshops.ReturnCode.New() : await KnownAsync(cancel);
         var participant = await Door.Db.Participants.SingleOrDefaultAsync(p => p.WorkshopId == Workshop.Id && p.ReturnKey == code.Key, cancel);
         if (participant is null)

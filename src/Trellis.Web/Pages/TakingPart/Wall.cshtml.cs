@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
@@ -7,13 +6,12 @@ using Trellis.Web.Live;
 namespace Trellis.Web.Pages.TakingPart;
 
 /// <summary>What hangs on the wall: large words, dots, a timer, and no names.</summary>
-public class WallModel(Doorway door, LocalityContent content) : RoomPage(door)
+public class WallModel(Doorway door) : RoomPage(door)
 {
     public Subject? Subject => Workshop.CurrentSubject;
     public Ballot? Ballot => Workshop.CurrentBallot;
     public Reveal? Shown => Ballot is { } ballot ? Room.Shown(ballot) : null;
     public Progress? Progress => Ballot is { } ballot ? Room.Progress(ballot) : null;
-    public ContentList Sectors => content.Sectors;
     public DateTimeOffset At { get; private set; }
 
     public string Address => $"{Request.Scheme}://{Request.Host}/room/{Workshop.JoinCode}";

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Web.Live;
 
 namespace Trellis.Web.Pages.Workshops;
 
 /// <summary>Changes when a workshop is and what its parts are.</summary>
-public class AgendaModel(Doorway door, LocalityContent content) : WorkshopPage(door, content)
+public class AgendaModel(Doorway door) : WorkshopPage(door)
 {
     [BindProperty] public WorkshopForm Form { get; set; } = new();
 

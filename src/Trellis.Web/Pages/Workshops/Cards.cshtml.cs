@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
@@ -7,7 +6,7 @@ using Trellis.Web.Live;
 namespace Trellis.Web.Pages.Workshops;
 
 /// <summary>Keys in cards held up in the room, by sector, when phones do not work.</summary>
-public class CardsModel(Doorway door, LocalityContent content) : WorkshopPage(door, content)
+public class CardsModel(Doorway door) : WorkshopPage(door)
 {
     [BindProperty] public Dictionary<string, int?[]> Counts { get; set; } = [];
 

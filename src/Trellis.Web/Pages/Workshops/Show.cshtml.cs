@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
@@ -8,7 +7,7 @@ using Trellis.Web.Live;
 namespace Trellis.Web.Pages.Workshops;
 
 /// <summary>Leading a workshop: the agenda, who is here and who is missing, votes asked for and shown, turns, notes.</summary>
-public class ShowModel(Doorway door, LocalityContent content) : WorkshopPage(door, content)
+public class ShowModel(Doorway door) : WorkshopPage(door)
 {
     [BindProperty] public string? Subject { get; set; }
     [BindProperty] public int More { get; set; }

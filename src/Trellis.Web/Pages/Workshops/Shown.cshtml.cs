@@ -1,14 +1,13 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Trellis.Data.Content;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
 
 namespace Trellis.Web.Pages.Workshops;
 
 /// <summary>What each vote showed, who spoke and what was written down, to look at afterwards and to take away.</summary>
-public class ShownModel(Doorway door, LocalityContent content) : WorkshopPage(door, content)
+public class ShownModel(Doorway door) : WorkshopPage(door)
 {
     /// <summary>The workshop before this one, and how many of this one had been there, by the codes they came back with.</summary>
     public string? Before { get; private set; }

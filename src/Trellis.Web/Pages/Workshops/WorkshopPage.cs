@@ -7,18 +7,21 @@ using Trellis.Data.Content;
 using Trellis.Data.Workshops;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
+using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Workshops;
 
 /// <summary>A page on which one workshop is prepared or led. To show it the room is read; to change it the workshop is loaded; and what is saved is said in the room.</summary>
-public abstract class WorkshopPage(Doorway door, LocalityContent content) : PageModel
+public abstract class WorkshopPage(Doorway door) : PageModel
 {
     protected Doorway Door { get; } = door;
     protected TrellisDb Db => Door.Db;
-    public ContentList Sectors => content.Sectors;
+    public ContentList Sectors => Door.Content.Sectors;
     public RoomNow Now { get; private set; } = null!;
     public Room Room => Now.Room;
     public Workshop Workshop { get; private set; } = null!;
+
+    public SubjectWords WordsOf(Subject subject) => SubjectWords.Of(subject, Door.Content.Tool);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
