@@ -32,8 +32,8 @@ public sealed record Reveal
 
     public Standing Standing => People == 0 ? Standing.NoVotes : Spread switch { 0 => Standing.AllOnOne, 1 => Standing.Near, _ => Standing.Apart };
 
-    /// <summary>The level most stand on; the lower of two that have as many, since a level is reached when people hold that it is.</summary>
-    public int? Most => People == 0 ? null : LevelsChosen.OrderByDescending(level => Levels[level - 1]).ThenBy(level => level).First();
+    /// <summary>The level more people stand on than on any other; none where two have as many.</summary>
+    public int? Most => LevelsChosen.Where(level => Levels[level - 1] == Levels.Max()).ToList() is [var most] ? most : null;
 
     /// <summary>Whose reasons the room should hear first, by level only: the lowest and the highest, where votes are apart.</summary>
     public IReadOnlyList<int> AskedToSayWhy => Standing is Standing.Apart ? [LevelsChosen[0], LevelsChosen[^1]] : [];

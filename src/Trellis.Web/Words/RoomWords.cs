@@ -88,7 +88,7 @@ public static class RoomWords
         {
             Standing.NoVotes => "Nobody voted.",
             Standing.AllOnOne => $"Everybody chose {shown.Most}. Agree as it stands?",
-            Standing.Near => $"The votes lie side by side; most chose {shown.Most}. Does that stand?",
+            Standing.Near => shown.Most is { } most ? $"The votes lie side by side; most chose {most}. Does that stand?" : $"As many chose {shown.LevelsChosen[0]} as {shown.LevelsChosen[1]}. Which of them stands?",
             Standing.Apart => "The votes are far apart. Time to talk, then vote again.",
             _ => throw new ArgumentOutOfRangeException(nameof(shown)),
         };

@@ -1,4 +1,3 @@
-import { createAll, Radios } from 'nhsuk-frontend';
 import { tickTimers } from './timer';
 
 /** Puts what the server says now in the place of what stands there, part by part. A part whose key is the same stays, with what somebody types or chooses in it. */
@@ -16,7 +15,6 @@ export function takeOver(place: HTMLElement, html: string): void {
   } else {
     for (const [name, part] of now) update(before.get(name)!, part);
   }
-  createAll(Radios, {}, { scope: place });
   tickTimers(place);
 }
 
