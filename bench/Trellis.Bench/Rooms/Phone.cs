@@ -74,9 +74,10 @@ internal sealed partial class Phone : IDisposable
             catch (HttpRequestException) { await Task.Delay(Pause); }
     }
 
+    public void Leave() => over.Cancel();
+
     public void Dispose()
     {
-        over.Cancel();
         browser.Dispose();
         over.Dispose();
     }

@@ -52,8 +52,9 @@ internal static class WorkshopBench
                 server = await site.ServeAsync(server.Address);
             }, () => server);
             Say($"  killed and started again when {killed} of {Phones} had been acknowledged: {lost} acknowledged votes lost (target 0)");
-            foreach (var phone in phones) phone.Dispose();
+            foreach (var phone in phones) phone.Leave();
             await Task.WhenAll(listening);
+            foreach (var phone in phones) phone.Dispose();
         }
         finally
         {
