@@ -13,9 +13,9 @@ internal sealed class WorkshopMapping : IEntityTypeConfiguration<Workshop>, IEnt
         builder.Ignore(w => w.Agenda).Ignore(w => w.ToScore).Ignore(w => w.Check).Ignore(w => w.CurrentBallot).Ignore(w => w.CurrentSubject).Ignore(w => w.CurrentPart).Ignore(w => w.NextPart);
         builder.HasIndex(w => w.JoinCode).IsUnique();
         builder.HasOne<Member>().WithMany().HasForeignKey(w => w.PlannedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(w => w.Parts).WithOne().HasForeignKey(p => p.WorkshopId);
-        builder.HasMany(w => w.Subjects).WithOne().HasForeignKey(s => s.WorkshopId);
-        builder.HasMany(w => w.Ballots).WithOne().HasForeignKey(b => b.WorkshopId);
+        builder.HasMany(w => w.Parts).WithOne().HasForeignKey(p => p.WorkshopId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(w => w.Subjects).WithOne().HasForeignKey(s => s.WorkshopId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(w => w.Ballots).WithOne().HasForeignKey(b => b.WorkshopId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AgendaPart> builder) => builder.ToTable("AgendaParts");
