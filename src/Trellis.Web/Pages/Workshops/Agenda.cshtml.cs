@@ -14,7 +14,13 @@ public class AgendaModel(Doorway door) : WorkshopPage(door)
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Workshop.Describe(Form.Title!, Form.HeldOn!.Value, Form.StartsAt!.Value, Form.Minutes!.Value, Door.Clock.Now());
-        if (Workshop.StartedAt is null) Workshop.WillDo(Form.Agenda);
+        if (Workshop.StartedAt is null) WriteAnew();
         return DoneAsync("The plan is saved", cancel);
+    }
+
+    private void WriteAnew()
+    {
+        Db.RemoveRange(Workshop.Parts);
+        Workshop.WillDo(Form.Agenda);
     }
 }
