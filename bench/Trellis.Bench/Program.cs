@@ -11,6 +11,7 @@ return args switch
     ["open"] => await PagesBench.OpenAsync(),
     ["list"] => await PagesBench.ListAsync(),
     ["list", var many] => await PagesBench.ListAsync(int.Parse(many, CultureInfo.InvariantCulture)),
+    ["workshop"] => await PagesBench.WorkshopAsync(),
     ["memory"] => await PagesBench.MemoryAsync(),
     ["all"] => await AllAsync(),
     // Run by the benches themselves, as processes of their own.
@@ -26,11 +27,12 @@ static async Task<int> AllAsync()
     await PagesBench.RecordAsync();
     await PagesBench.OpenAsync();
     await PagesBench.ListAsync();
+    await PagesBench.WorkshopAsync();
     return await PagesBench.MemoryAsync();
 }
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say which bench to run: matching, import, record, open, list, memory or all.");
+    Console.Error.WriteLine("Say which bench to run: matching, import, record, open, list, memory, workshop or all.");
     return 64;
 }

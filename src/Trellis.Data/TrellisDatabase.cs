@@ -10,6 +10,7 @@ using Trellis.Data.Drafts;
 using Trellis.Data.Reading;
 using Trellis.Data.Recognising;
 using Trellis.Data.Sights;
+using Trellis.Data.Workshops;
 
 namespace Trellis.Data;
 
@@ -18,7 +19,8 @@ public static class TrellisDatabase
 {
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Drawer>();
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Drawer>()
+            .AddSingleton<Rooms>().AddScoped<BallotBox>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(Completed(connectionString)))
             : services.AddDatabase<SqliteDb>(o => o.UseSqlite(connectionString, OneTextForAnyNumber).AddInterceptors(DurableSqlite.Settings));

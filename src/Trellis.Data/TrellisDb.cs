@@ -13,6 +13,7 @@ using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
+using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data;
@@ -42,6 +43,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<MeasureResult> MeasureResults => Set<MeasureResult>();
     public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
     public DbSet<PrincipleRating> PrincipleRatings => Set<PrincipleRating>();
+    public DbSet<Workshop> Workshops => Set<Workshop>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<WorkshopNote> WorkshopNotes => Set<WorkshopNote>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

@@ -44,7 +44,7 @@ internal sealed class MadeSite : IAsyncDisposable
 
     public Task Save(IEnumerable<object> things) => Database(db => { db.AddRange(things); return db.SaveChangesAsync(); });
 
-    public Task<ServerProcess> ServeAsync() => ServerProcess.StartAsync("/sign-in", [Program, "serve", "--data", folder], Setting);
+    public Task<ServerProcess> ServeAsync(Uri? at = null) => ServerProcess.StartAsync("/sign-in", [Program, "serve", "--data", folder], Setting, at);
 
     /// <summary>The same site, saying each statement it sends to the database on a line.</summary>
     public Task<ServerProcess> ServeCountedAsync() => ServerProcess.StartAsync("/sign-in", [Bench, "counted", "serve", "--applicationName", "Trellis.Web", "--data", folder], Setting);

@@ -1,3 +1,5 @@
+using Trellis.Bench.Rooms;
+
 namespace Trellis.Bench.Pages;
 
 /// <summary>The benches that ask pages of the running site, on each database there is, with how busy the machine was.</summary>
@@ -10,6 +12,8 @@ internal static class PagesBench
     public static Task<int> OpenAsync() => OnEachAsync(OpenBench.RunAsync);
 
     public static Task<int> ListAsync(int many = Many) => OnEachAsync(store => ListBench.RunAsync(store, many));
+
+    public static Task<int> WorkshopAsync() => OnEachAsync(WorkshopBench.RunAsync);
 
     public static Task<int> MemoryAsync() => OnEachAsync(MemoryBench.RunAsync);
 

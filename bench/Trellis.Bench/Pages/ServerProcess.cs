@@ -21,9 +21,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public double MemoryMb => Fresh().WorkingSet64 / 1e6;
     public double PeakMemoryMb => Fresh().PeakWorkingSet64 / 1e6;
 
-    public static async Task<ServerProcess> StartAsync(string page, IEnumerable<string> program, (string Name, string Value)? setting = null)
+    public static async Task<ServerProcess> StartAsync(string page, IEnumerable<string> program, (string Name, string Value)? setting = null, Uri? at = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = at ?? new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [.. program, "--urls", address.ToString().TrimEnd('/')]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (setting is var (name, value)) start.Environment[name] = value;
         var began = Stopwatch.StartNew();

@@ -18,11 +18,14 @@ internal static class Audited
     public static bool IsAudited(this IReadOnlyEntityType type) =>
         type.FindPrimaryKey() is not null && !Outside.Contains(type.ClrType) && type.ClrType.Assembly == typeof(YoungPerson).Assembly;
 
-    /// <summary>The property that says whose chain a row is on: the young person's; else the agreement's, assessment round's, organisation's, team's or its own.</summary>
+    /// <summary>The property that says whose chain a row is on: the young person's; else the workshop's, agreement's, assessment round's, organisation's, team's or its own.</summary>
     public static IReadOnlyProperty Owner(this IReadOnlyEntityType type) =>
         (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) || type.ClrType == typeof(AssessmentRound) ? null
-            : type.FindProperty("YoungPersonId") ?? type.FindProperty("AgreementId") ?? type.FindProperty("RoundId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId"))
+            : type.FindProperty("YoungPersonId") ?? WorkshopOf(type) ?? type.FindProperty("AgreementId") ?? type.FindProperty("RoundId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId"))
         ?? type.FindProperty("Id") ?? throw new InvalidOperationException($"Nothing says whose chain {type.ClrType.Name} belongs on.");
+
+    // What belongs to a workshop, not what merely came out of one.
+    private static IReadOnlyProperty? WorkshopOf(IReadOnlyEntityType type) => type.FindProperty("WorkshopId") is { IsNullable: false } workshop ? workshop : null;
 
     /// <summary>The chains a change concerns: two when a row moved from one young person to another.</summary>
     public static IEnumerable<Guid> Chains(EntityEntry entry)

@@ -124,6 +124,7 @@ public sealed class Verification(TrellisDb db, ChainKey key, HeadCopies copies)
         var kinds = new Dictionary<Guid, string>();
         foreach (var id in await db.Organisations.Where(o => chains.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancel)) kinds[id] = "Organisation";
         foreach (var id in await db.SharingAgreements.Where(a => chains.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel)) kinds[id] = "Agreement";
+        foreach (var id in await db.Workshops.Where(w => chains.Contains(w.Id)).Select(w => w.Id).ToListAsync(cancel)) kinds[id] = "Workshop";
         foreach (var id in await db.Teams.Where(t => chains.Contains(t.Id)).Select(t => t.Id).ToListAsync(cancel)) kinds[id] = "Team";
         foreach (var id in await db.Members.Where(m => chains.Contains(m.Id)).Select(m => m.Id).ToListAsync(cancel)) kinds[id] = "Member";
         return kinds;

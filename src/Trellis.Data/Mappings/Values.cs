@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data.Mappings;
@@ -23,6 +24,7 @@ internal static class Values
         configuration.Properties<MarkedText>().HaveConversion<MarkedTextText>();
         configuration.Properties<MarkedList<OptionTalkedThrough>>().HaveConversion<MarkedLines<OptionTalkedThrough>>();
         configuration.Properties<MarkedList<PartInPlan>>().HaveConversion<MarkedLines<PartInPlan>>();
+        configuration.Properties<IReadOnlyList<SectorCards>>().HaveConversion<Json<SectorCards>, SameItems<SectorCards>>();
         configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<Json<string>, SameItems<string>>();
         configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
@@ -38,9 +39,12 @@ internal sealed class SightOfRequest(RequestDelegate next)
 /// <summary>Who is acting in this request, and at which page.</summary>
 internal sealed class WhoIsActing(IHttpContextAccessor http) : IWhoIsActing
 {
-    public Guid? MemberId => http.HttpContext?.Features.Get<CurrentMember>()?.Member.Id;
+    /// <summary>Nobody's in a room: a member who votes there on their own phone is a participant like any other.</summary>
+    public Guid? MemberId => http.HttpContext is { } context && !IsInRoom(context) ? context.Features.Get<CurrentMember>()?.Member.Id : null;
 
     public string Act => http.HttpContext is { } context
         ? $"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}"
         : "trellis";
+
+    private static bool IsInRoom(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/TakingPart/", StringComparison.Ordinal) is true;
 }

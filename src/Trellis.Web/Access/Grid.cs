@@ -22,11 +22,14 @@ public static class Grid
         ("/Assessment", AssessmentReaders),
         ("/Assessment/Rounds", AssessmentRaters),
         ("/Assessment/Tool", Anybody),
+        ("/Workshops", Roles.Facilitator | Roles.ProgrammeTeam),
+        // Open to everyone with its letters; these are shown the way.
+        ("/TakingPart", Roles.Facilitator | Roles.ProgrammeTeam | Roles.WorkshopParticipant),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 
     /// <summary>Open to everyone, signed in or not.</summary>
-    public static readonly IReadOnlyList<string> Public = ["/Index", "/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/Look"];
+    public static readonly IReadOnlyList<string> Public = ["/Index", "/SignIn", "/Accessibility", "/Privacy", "/Groupings", "/Error", "/Look", "/TakingPart"];
 
     public static Roles For(string page) => Row(page).Roles;
 

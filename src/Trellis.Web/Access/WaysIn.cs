@@ -13,6 +13,8 @@ public static class WaysIn
         ("/Requests/Index", "Asked not to share"),
         ("/Agreements/Index", "Agreements"),
         ("/Assessment/Index", "Assessment"),
+        ("/Workshops/Index", "Workshops"),
+        ("/TakingPart/Index", "Join a workshop"),
         ("/Groupings", "What the groupings mean"),
     ];
 

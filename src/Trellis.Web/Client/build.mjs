@@ -21,7 +21,7 @@ const { css } = sass.compile(join(here, 'src/app.scss'), {
 writeFileSync(join(dist, 'app.css'), css);
 
 const scripts = { absWorkingDir: here, outdir: dist, bundle: true, minify: true, target: 'es2020', logLevel: 'warning' };
-await build({ ...scripts, entryPoints: ['src/app.ts'], format: 'esm', sourcemap: true });
+await build({ ...scripts, entryPoints: ['src/app.ts', { in: 'src/room/room.ts', out: 'room' }], format: 'esm', sourcemap: true });
 await build({ ...scripts, entryPoints: ['src/supported.ts'], format: 'iife' });
 
 cpSync(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/assets/images'), join(assets, 'images'), { recursive: true });

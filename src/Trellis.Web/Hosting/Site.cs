@@ -7,6 +7,7 @@ using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Web.Access;
 using Trellis.Web.Drafts;
+using Trellis.Web.Live;
 using Trellis.Web.Nhs;
 
 namespace Trellis.Web.Hosting;
@@ -34,7 +35,7 @@ internal static class Site
         services.AddHealth();
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
-        services.AddSignIn().AddDrafts();
+        services.AddSignIn().AddDrafts().AddLiveRooms();
         services.AddRazorPages(pages => pages.Conventions
             .UseGrid()
             .UseDrafts()
@@ -56,6 +57,7 @@ internal static class Site
         app.UseMiddleware<KeepWhatFailed>();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapLiveRooms();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -29,7 +29,6 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
         (Roles.Commissioner | Roles.OversightMember, "Figures for the locality, with disclosure control and never with names"),
         (Roles.ProgrammeTeam, "The five priorities and the plan"),
         (Roles.TrainingLead, "Training sessions, bookings and coaching"),
-        (Roles.Facilitator | Roles.WorkshopParticipant, "Workshops with hidden votes"),
         (Roles.IndependentEvaluator, "The evaluation's evidence, without names"),
         (Roles.NationalProgramme, "Agreed national figures, without names"),
     ];

@@ -5,6 +5,7 @@ using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
+using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Tests.Auditing;
@@ -35,6 +36,12 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             Ethnicity = "99",
             InterpreterNeeded = true,
         };
+        var workshop = Workshop.Plan(Awkward, by.Now.Today, new(9, 30, 15), 90, senior, by.Now);
+        workshop.WillScore("macro-1", Awkward);
+        workshop.WillDo([(Awkward, 15)]);
+        workshop.Start(by.Now);
+        workshop.PutUp("macro-1", by.Now);
+        var participant = Participant.Join(workshop, new(Awkward, "health", RoleInRoom.Manager, PartInRoom.Voter, 3), ReturnCode.New(), by.Now);
         var registration = Registration.Register(other, "T-2", details, here.Camhs, by.Now);
         var decision = GroupingDecision.Record(other, null, Locality.Decided() with
         {
@@ -48,7 +55,10 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         }, by);
         return
         [
-            other, restricted, senior, registration, decision,
+            other, restricted, senior, registration, decision, workshop, participant,
+            Vote.Cast(workshop, workshop.CurrentBallot!, participant, 3, 1, default, by.Now), Turn.Take(workshop, "health", by.Now),
+            WorkshopNote.Write(workshop, NoteKind.FromAPhone, Awkward, "macro-1", Guid.CreateVersion7(), by.Now),
+            ShowOfCards.Key(workshop, workshop.CurrentBallot!, [new("health", [0, 1, 2, 3]), new("education", [1, 0, 0, 0])], by.Now),
             new Organisation { Name = Awkward, OdsCode = $"Z{Guid.NewGuid():N}"[..10], Sector = "voluntary" },
             new Team { OrganisationId = here.Trust.Id, Name = Awkward, InvolvementNotShown = true },
             new TeamMember { TeamId = here.Camhs.Id, MemberId = senior.Id },

@@ -538,6 +538,38 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Workshops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    JoinCode = table.Column<string>(type: "text", nullable: false),
+                    PlannedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlannedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AloneFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CurrentBallotId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CurrentPartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PartStartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CheckAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workshops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Workshops_Members_PlannedById",
+                        column: x => x.PlannedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Carers",
                 columns: table => new
                 {
@@ -979,6 +1011,197 @@ namespace Trellis.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AgendaParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaParts_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevealedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ballots_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<string>(type: "text", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: true),
+                    ReturnKey = table.Column<string>(type: "text", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HereAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShowsOfCards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sectors = table.Column<string>(type: "text", nullable: false),
+                    KeyedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShowsOfCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShowsOfCards_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Turns_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Votes",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Press = table.Column<int>(type: "integer", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Votes", x => new { x.BallotId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_Votes_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkshopNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OnTheWall = table.Column<bool>(type: "boolean", nullable: false),
+                    SetAsideBecause = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkshopNotes_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkshopSubjects",
+                columns: table => new
+                {
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopSubjects", x => new { x.WorkshopId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_WorkshopSubjects_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaParts_WorkshopId",
+                table: "AgendaParts",
+                column: "WorkshopId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementParty_OrganisationId",
                 table: "AgreementParty",
@@ -1014,6 +1237,12 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_AssessmentRounds_HeldOn",
                 table: "AssessmentRounds",
                 column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_WorkshopId_Subject_Number",
+                table: "Ballots",
+                columns: new[] { "WorkshopId", "Subject", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Carers_TeamId",
@@ -1127,6 +1356,22 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Participants_ReturnKey",
+                table: "Participants",
+                column: "ReturnKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_WorkshopId",
+                table: "Participants",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_WorkshopId_ReturnKey",
+                table: "Participants",
+                columns: new[] { "WorkshopId", "ReturnKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
@@ -1189,6 +1434,11 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShowsOfCards_WorkshopId",
+                table: "ShowsOfCards",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamMembers_TeamId",
                 table: "TeamMembers",
                 column: "TeamId");
@@ -1198,6 +1448,32 @@ namespace Trellis.Data.Migrations.Postgres
                 table: "Teams",
                 columns: new[] { "OrganisationId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_WorkshopId",
+                table: "Turns",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_WorkshopId",
+                table: "Votes",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkshopNotes_WorkshopId",
+                table: "WorkshopNotes",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workshops_JoinCode",
+                table: "Workshops",
+                column: "JoinCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workshops_PlannedById",
+                table: "Workshops",
+                column: "PlannedById");
         }
 
         /// <inheritdoc />
@@ -1205,6 +1481,9 @@ namespace Trellis.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "AccountEvents");
+
+            migrationBuilder.DropTable(
+                name: "AgendaParts");
 
             migrationBuilder.DropTable(
                 name: "AgreementParty");
@@ -1223,6 +1502,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Ballots");
 
             migrationBuilder.DropTable(
                 name: "Carers");
@@ -1267,6 +1549,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "OwnWords");
 
             migrationBuilder.DropTable(
+                name: "Participants");
+
+            migrationBuilder.DropTable(
                 name: "PossibleMatches");
 
             migrationBuilder.DropTable(
@@ -1288,7 +1573,22 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "RequestsNotToShare");
 
             migrationBuilder.DropTable(
+                name: "ShowsOfCards");
+
+            migrationBuilder.DropTable(
                 name: "TeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "Turns");
+
+            migrationBuilder.DropTable(
+                name: "Votes");
+
+            migrationBuilder.DropTable(
+                name: "WorkshopNotes");
+
+            migrationBuilder.DropTable(
+                name: "WorkshopSubjects");
 
             migrationBuilder.DropTable(
                 name: "SharingAgreements");
@@ -1303,10 +1603,13 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "YoungPeople");
 
             migrationBuilder.DropTable(
-                name: "Members");
+                name: "Teams");
 
             migrationBuilder.DropTable(
-                name: "Teams");
+                name: "Workshops");
+
+            migrationBuilder.DropTable(
+                name: "Members");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

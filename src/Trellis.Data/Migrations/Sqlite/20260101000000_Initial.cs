@@ -538,6 +538,38 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Workshops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoinCode = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AloneFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CurrentBallotId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CurrentPartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartStartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workshops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Workshops_Members_PlannedById",
+                        column: x => x.PlannedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Carers",
                 columns: table => new
                 {
@@ -979,6 +1011,197 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AgendaParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaParts_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ballots_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Table = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReturnKey = table.Column<string>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HereAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShowsOfCards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sectors = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShowsOfCards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShowsOfCards_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Turns_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Votes",
+                columns: table => new
+                {
+                    BallotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Press = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Votes", x => new { x.BallotId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_Votes_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkshopNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OnTheWall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SetAsideBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkshopNotes_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkshopSubjects",
+                columns: table => new
+                {
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopSubjects", x => new { x.WorkshopId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_WorkshopSubjects_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaParts_WorkshopId",
+                table: "AgendaParts",
+                column: "WorkshopId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementParty_OrganisationId",
                 table: "AgreementParty",
@@ -1014,6 +1237,12 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_AssessmentRounds_HeldOn",
                 table: "AssessmentRounds",
                 column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ballots_WorkshopId_Subject_Number",
+                table: "Ballots",
+                columns: new[] { "WorkshopId", "Subject", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Carers_TeamId",
@@ -1127,6 +1356,22 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Participants_ReturnKey",
+                table: "Participants",
+                column: "ReturnKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_WorkshopId",
+                table: "Participants",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_WorkshopId_ReturnKey",
+                table: "Participants",
+                columns: new[] { "WorkshopId", "ReturnKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
@@ -1189,6 +1434,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShowsOfCards_WorkshopId",
+                table: "ShowsOfCards",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamMembers_TeamId",
                 table: "TeamMembers",
                 column: "TeamId");
@@ -1198,6 +1448,32 @@ namespace Trellis.Data.Migrations.Sqlite
                 table: "Teams",
                 columns: new[] { "OrganisationId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_WorkshopId",
+                table: "Turns",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_WorkshopId",
+                table: "Votes",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkshopNotes_WorkshopId",
+                table: "WorkshopNotes",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workshops_JoinCode",
+                table: "Workshops",
+                column: "JoinCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workshops_PlannedById",
+                table: "Workshops",
+                column: "PlannedById");
         }
 
         /// <inheritdoc />
@@ -1205,6 +1481,9 @@ namespace Trellis.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AccountEvents");
+
+            migrationBuilder.DropTable(
+                name: "AgendaParts");
 
             migrationBuilder.DropTable(
                 name: "AgreementParty");
@@ -1223,6 +1502,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Ballots");
 
             migrationBuilder.DropTable(
                 name: "Carers");
@@ -1267,6 +1549,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "OwnWords");
 
             migrationBuilder.DropTable(
+                name: "Participants");
+
+            migrationBuilder.DropTable(
                 name: "PossibleMatches");
 
             migrationBuilder.DropTable(
@@ -1288,7 +1573,22 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "RequestsNotToShare");
 
             migrationBuilder.DropTable(
+                name: "ShowsOfCards");
+
+            migrationBuilder.DropTable(
                 name: "TeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "Turns");
+
+            migrationBuilder.DropTable(
+                name: "Votes");
+
+            migrationBuilder.DropTable(
+                name: "WorkshopNotes");
+
+            migrationBuilder.DropTable(
+                name: "WorkshopSubjects");
 
             migrationBuilder.DropTable(
                 name: "SharingAgreements");
@@ -1303,10 +1603,13 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "YoungPeople");
 
             migrationBuilder.DropTable(
-                name: "Members");
+                name: "Teams");
 
             migrationBuilder.DropTable(
-                name: "Teams");
+                name: "Workshops");
+
+            migrationBuilder.DropTable(
+                name: "Members");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
