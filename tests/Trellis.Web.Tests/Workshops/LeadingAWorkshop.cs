@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Workshops;
+using Trellis.Web.Tests.Assessment;
 
 namespace Trellis.Web.Tests.Workshops;
 
@@ -173,5 +175,24 @@ public class LeadingAWorkshop(TrellisSite site)
 
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedInAs(stranger.Id).GetAsync(here.Leading)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await here.Facilitator.GetAsync($"/workshops/{Guid.NewGuid()}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_the_room_agrees_is_written_down_in_the_open_round()
+    {
+        var here = await Gathering.In(site);
+        (await here.Facilitator.Submit("/assessment/start", [("Kind", "FollowUp"), ("Mode", "SelfAssessment"), .. Programme.Date("HeldOn", Locality.Now.Today.AddMonths(5)), ("Rule", "LowestPart")])).EnsureRedirect();
+        await here.Voted("health", 3, 3, 2);
+        await here.Leads("Show the votes");
+
+        var agree = (await here.Facilitator.Page(here.Leading)).QuerySelectorAll("main a").Single(a => a.Words().StartsWith("Agree the level", StringComparison.Ordinal)).GetAttribute("href")!;
+        var form = await here.Facilitator.Page(agree);
+        Assert.Equal("3", form.QuerySelector("input[name=Level][checked]")!.GetAttribute("value"));
+        var saved = await here.Facilitator.Submit(form, agree.Split('?')[0], ("Deliberation", "Two plans are still apart"), ("DiffersBecause", "The room knows more"));
+
+        Assert.Equal(here.Leading, saved.Headers.Location!.OriginalString);
+        var round = Guid.Parse(agree.Split('/')[2]);
+        Assert.Equal(here.Workshop.Id, await site.Database(db => db.AssessmentRounds.Where(r => r.Id == round).Select(r => r.WorkshopId).SingleAsync()));
+        Assert.Equal((3, "Two plans are still apart"), await site.Database(async db => (await db.PrincipleRatings.SingleAsync(r => r.RoundId == round && r.Rating == "macro-1")) is var r ? (r.Level!.Value, r.Deliberation!) : default));
     }
 }

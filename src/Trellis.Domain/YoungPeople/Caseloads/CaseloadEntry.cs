@@ -22,6 +22,8 @@ public sealed record CaseloadEntry
 
         var details = ReadDetails(line, now);
         details.Check(now.Today);
+        if (details is { BornOn: null, NhsNumber: null, Postcode: null, AddressLine: null } && line[CaseloadColumn.NhsNumber].Length > 0)
+            throw new RuleBrokenException("This is not an NHS number (its check digit does not fit), and a name alone is not enough to know somebody by", CaseloadColumn.NhsNumber.Header);
         if (details is { BornOn: null, NhsNumber: null, Postcode: null, AddressLine: null })
             throw new RuleBrokenException("A name alone is not enough to know somebody by. Add a date of birth, an NHS number, an address or a postcode", CaseloadColumn.DateOfBirth.Header);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
 
@@ -18,13 +19,16 @@ public class ShowModel(Doorway door) : WorkshopPage(door)
     [BindProperty] public string? Because { get; set; }
 
     public Moment At { get; private set; }
+    /// <summary>The round of the assessment in which agreed levels are written down: the latest of the locality's own that is open.</summary>
+    public Guid? RoundId { get; private set; }
     public string Address => $"{Request.Scheme}://{Request.Host}/room/{Workshop.JoinCode}";
 
-    public void OnGet() => At = Door.Clock.Now();
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (At, RoundId) = (Door.Clock.Now(), await Db.AssessmentRounds.Where(r => r.Mode == RoundMode.SelfAssessment && r.LockedAt == null).OrderByDescending(r => r.HeldOn).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel));
 
-    public IActionResult OnGetNow()
+    public async Task<IActionResult> OnGetNowAsync(CancellationToken cancel)
     {
-        OnGet();
+        await OnGetAsync(cancel);
         return Partial("_Leading", this);
     }
 

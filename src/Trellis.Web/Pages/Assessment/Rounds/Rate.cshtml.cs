@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
@@ -22,6 +23,9 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
     [BindProperty, StringLength(4000)] public string? Strengths { get; set; }
     [BindProperty, StringLength(4000)] public string? Improvements { get; set; }
     [BindProperty, StringLength(2000)] public string? CorrectedBecause { get; set; }
+    /// <summary>The workshop in which this is being agreed, and the level most chose there, to begin with.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Workshop { get; set; }
+    [BindProperty(SupportsGet = true)] public int? Agreed { get; set; }
     /// <summary>The version of the rating this form was opened on.</summary>
     [BindProperty] public int Opened { get; set; }
 
@@ -47,6 +51,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
             (Deliberation, Strengths, Improvements) = (now.Deliberation, now.Strengths, now.Improvements);
             Answers = now.Answers.ToDictionary(a => a.Key, a => (bool?)a.Value);
         }
+        Level = Agreed ?? Level;
         return LoadAsync(cancel);
     }
 
@@ -63,9 +68,12 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
         if (Opened != (Now?.Sequence ?? 0)) throw new RuleBrokenException("Somebody else saved this rating while you were typing. What you typed is still here: look at theirs below, then save again");
         await LoadAsync(cancel);
         Db.Add(PrincipleRating.Rate(Round, Rating, Judged, Suggestion, Now, Member, clock.Now()));
+        var workshop = await Db.Workshops.AsNoTracking().Where(w => w.Id == Workshop).Select(w => (Guid?)w.Id).SingleOrDefaultAsync(cancel);
+        if (workshop is { } heldIn && !Round.IsLocked) Round.HoldIn(heldIn);
         await Db.SaveChangesAsync(cancel);
 
         TempData["Done"] = $"{Rating.Name}: {Level.LevelSaid.ToLowerInvariant()}. Saved";
+        if (workshop is not null) return RedirectToPage("/Workshops/Show", new { workshopId = workshop });
         return Next is { } next && !Round.IsLocked ? RedirectToPage("/Assessment/Rounds/Rate", new { roundId = Round.Id, rating = next.Code }) : RedirectToPage("/Assessment/Show", new { roundId = Round.Id });
     }
 
