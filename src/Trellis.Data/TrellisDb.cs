@@ -11,6 +11,7 @@ using Trellis.Data.Reading;
 using Trellis.Data.Sights;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
 using Trellis.Domain.YoungPeople;
@@ -42,6 +43,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<MeasureResult> MeasureResults => Set<MeasureResult>();
     public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
     public DbSet<PrincipleRating> PrincipleRatings => Set<PrincipleRating>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<MindfulChecklist> MindfulChecklists => Set<MindfulChecklist>();
+    public DbSet<GroupingsChecklist> GroupingsChecklists => Set<GroupingsChecklist>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 
@@ -25,6 +26,8 @@ internal static class Values
         configuration.Properties<MarkedList<PartInPlan>>().HaveConversion<MarkedLines<PartInPlan>>();
         configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<Json<string>, SameItems<string>>();
+        configuration.Properties<IReadOnlyList<ElementFound>>().HaveConversion<Json<ElementFound>, SameItems<ElementFound>>();
+        configuration.Properties<IReadOnlyList<GroupingFound>>().HaveConversion<Json<GroupingFound>, SameItems<GroupingFound>>();
         configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();
     }
 

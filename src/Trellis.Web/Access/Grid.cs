@@ -22,6 +22,8 @@ public static class Grid
         ("/Assessment", AssessmentReaders),
         ("/Assessment/Rounds", AssessmentRaters),
         ("/Assessment/Tool", Anybody),
+        ("/Evidence", AssessmentReaders),
+        ("/Evidence/Keeping", AssessmentRaters),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

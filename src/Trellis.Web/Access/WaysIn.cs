@@ -13,6 +13,7 @@ public static class WaysIn
         ("/Requests/Index", "Asked not to share"),
         ("/Agreements/Index", "Agreements"),
         ("/Assessment/Index", "Assessment"),
+        ("/Evidence/Index", "Evidence"),
         ("/Groupings", "What the groupings mean"),
     ];
 
