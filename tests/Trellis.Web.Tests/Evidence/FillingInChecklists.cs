@@ -33,8 +33,8 @@ public class FillingInChecklists(TrellisSite site)
 
         (await programme.Browser.Submit("/evidence/checklists/elements", Seven(held.AddDays(-30), "Reliably", "Reliably", "Reliably", "Reliably", "Partly", "Not", "Not"))).EnsureRedirect();
 
-        var said = await programme.Browser.Said($"{round}/measured");
-        Assert.Contains("Meso 2, Quality improvement data: level 4. The panel has chosen level 2", said, StringComparison.Ordinal);
+        var said = await programme.Browser.Said($"{round}/ratings/meso-2");
+        Assert.Contains("Level 4 is suggested", said, StringComparison.Ordinal);
         Assert.Contains("4 of 7 elements are in place", said, StringComparison.Ordinal);
         Assert.Contains("Source: Checklist of the seven elements.", said, StringComparison.Ordinal);
         Assert.Contains("2 of 7 elements are in place", await programme.Browser.Said($"{round}/ratings/meso-2/read"), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public class FillingInChecklists(TrellisSite site)
 
         // Keeping the figures again does not turn what was counted into something keyed in.
         (await programme.Browser.Submit($"{round}/figures")).EnsureRedirect();
-        Assert.Contains("4 of 7 elements are in place", await programme.Browser.Said($"{round}/measured"), StringComparison.Ordinal);
+        Assert.Contains("4 of 7 elements are in place", await programme.Browser.Said($"{round}/ratings/meso-2"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class FillingInChecklists(TrellisSite site)
     public async Task What_is_in_place_needs_what_shows_it_at_its_field()
     {
         var programme = await Programme.In(site);
-        var answer = await programme.Browser.Submit("/evidence/checklists/elements", [.. Seven(new(2005, 1, 1), "Not", "Partly"), ("Elements[1].Evidence", "")]);
+        var answer = await programme.Browser.Submit("/evidence/checklists/elements", [.. Seven(new(2005, 1, 1), "Not", "Partly").Where(t => t.Item1 != "Elements[1].Evidence"), ("Elements[1].Evidence", "")]);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Say what shows that it is in place", (await answer.Page()).QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public class FillingInChecklists(TrellisSite site)
         (await programme.Browser.Submit("/evidence/checklists/groupings", Five(held.AddDays(-10), (2, GroupingQuestion.AgenciesIncluded, InPlace.Not)))).EnsureRedirect();
 
         Assert.Contains("Do all agencies take part? No: level 2 at most.", await programme.Browser.Said($"{round}/ratings/meso-3a"), StringComparison.Ordinal);
-        (await programme.Browser.Submit($"{round}/measured")).EnsureRedirect();
+        (await programme.Browser.Submit($"{round}/ratings/meso-3a", ("Level", "2"))).EnsureRedirect();
         var id = Guid.Parse(round.AsSpan("/assessment/".Length));
         var accepted = await site.Database(db => db.PrincipleRatings.SingleAsync(r => r.RoundId == id && r.Rating == "meso-3a"));
         Assert.Equal((2, "agencies"), (accepted.Level, Assert.Single(accepted.AnsweredNo)));
