@@ -11,7 +11,7 @@ public class AgreeingBetweenRaters
     private static WeightedKappa? Between(string one, string other) => WeightedKappa.Between(Levels(one), Levels(other));
 
     /// <summary>The same by another way: kappa from squared differences of all pairs, and its spread from slopes found by small steps.</summary>
-    private static (double Value, double Low, double High) Again(IReadOnlyList<(int A, int B)> pairs)
+    private static (double Value, double Low, double High) Again(List<(int A, int B)> pairs)
     {
         var table = new double[4, 4];
         foreach (var (a, b) in pairs) table[a - 1, b - 1] += 1.0 / pairs.Count;
