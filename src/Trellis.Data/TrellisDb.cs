@@ -11,6 +11,7 @@ using Trellis.Data.Reading;
 using Trellis.Data.Sights;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
 using Trellis.Domain.Workshops;
@@ -46,6 +47,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<Workshop> Workshops => Set<Workshop>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WorkshopNote> WorkshopNotes => Set<WorkshopNote>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<MindfulChecklist> MindfulChecklists => Set<MindfulChecklist>();
+    public DbSet<GroupingsChecklist> GroupingsChecklists => Set<GroupingsChecklist>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

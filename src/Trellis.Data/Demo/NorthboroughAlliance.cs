@@ -52,6 +52,6 @@ public static class NorthboroughAlliance
         [
             .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
         ];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. new RoundsOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. new RoundsOfNorthborough(setting, days, tool).Acts(), .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

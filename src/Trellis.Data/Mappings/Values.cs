@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
@@ -27,6 +28,8 @@ internal static class Values
         configuration.Properties<IReadOnlyList<SectorCards>>().HaveConversion<Json<SectorCards>, SameItems<SectorCards>>();
         configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<Json<string>, SameItems<string>>();
+        configuration.Properties<IReadOnlyList<ElementFound>>().HaveConversion<Json<ElementFound>, SameItems<ElementFound>>();
+        configuration.Properties<IReadOnlyList<GroupingFound>>().HaveConversion<Json<GroupingFound>, SameItems<GroupingFound>>();
         configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();
     }
 

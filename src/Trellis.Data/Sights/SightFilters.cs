@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data.Reading;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
 
@@ -39,6 +40,9 @@ internal static class SightFilters
 
         model.Entity<ReadSubject>().HasQueryFilter(Name, s => db.Sight.Everything ||
             db.Doors.Any(d => d.YoungPersonId == s.YoungPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)));
+
+        // Not about a young person, but told in confidence: the query decides here too.
+        model.Entity<EvidenceItem>().HasQueryFilter(Name, i => db.Sight.Everything || i.Confidentiality == Confidentiality.Open || db.Sight.ConfidentialEvidence);
 
         // Matching must not tell: only the machine sees these until the matching officer's pages come.
         model.Entity<RegistrationLink>().HasQueryFilter(Name, _ => db.Sight.Everything);

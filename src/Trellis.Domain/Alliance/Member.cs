@@ -29,6 +29,9 @@ public static class RoleSets
     {
         /// <summary>Those who help young people. Nobody else sees a young person's record, whatever team they are in.</summary>
         public static Roles Helping => Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
+
+        /// <summary>Those who read what was told in confidence for the assessment.</summary>
+        public static Roles ConfidentialEvidence => Roles.ProgrammeTeam | Roles.IndependentEvaluator;
     }
 }
 

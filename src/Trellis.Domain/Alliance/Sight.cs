@@ -23,6 +23,8 @@ public sealed class Sight
     public Guid[] TeamsNotShown { get; }
     public DateOnly Today { get; }
     public DateTimeOffset Instant { get; }
+    /// <summary>Reads what was told in confidence for the assessment.</summary>
+    public bool ConfidentialEvidence { get; private init; }
     /// <summary>Only for work nobody reads: imports at the shell, verification, the demo. Never for a person at a page.</summary>
     public bool Everything { get; private init; }
 
@@ -37,7 +39,7 @@ public sealed class Sight
         Guid[] mine = helps ? [.. teams] : [];
         return new(member.Id, member.OrganisationId, helps, mine, [.. teamsNotShown.Except(mine)],
             EntryKindText.Each.ToDictionary(k => k, k => inForce.Where(a => a.Kinds.HasFlag(k)).SelectMany(a => a.OthersThan(member.OrganisationId)).Distinct().ToArray()),
-            now);
+            now) { ConfidentialEvidence = member.Has(Roles.ConfidentialEvidence) };
     }
 
     /// <summary>Sees no young person at all: somebody not signed in.</summary>

@@ -71,7 +71,7 @@ public class PrincipleRating
     /// <summary>The panel takes the suggested level as it stands; what it wrote before stays written.</summary>
     public static PrincipleRating Accept(AssessmentRound round, Rating rating, Suggestion suggestion, PrincipleRating? before, Member by, Moment now) => suggestion.Level is null
         ? throw new RuleBrokenException($"{rating.Name} has no suggested level to accept")
-        : Rate(round, rating, (before?.Judged ?? new()) with { Level = suggestion.Level }, suggestion, before, by, now);
+        : Rate(round, rating, (before?.Judged ?? new()) with { Level = suggestion.Level, Answers = suggestion.Answers }, suggestion, before, by, now);
 
     /// <summary>What was judged, to begin the next version from.</summary>
     public Judgement Judged => new()

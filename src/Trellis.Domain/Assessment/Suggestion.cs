@@ -14,11 +14,13 @@ public sealed record Suggestion(int? Level, string Explanation)
     /// <summary>The levels between which ticked clauses do not decide.</summary>
     public IReadOnlyList<int> Ties { get; init; } = [];
     public IReadOnlyList<Guid> Results { get; init; } = [];
+    /// <summary>The answers it rests on.</summary>
+    public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>();
 
-    public static Suggestion For(Rating rating, Known known) =>
+    public static Suggestion For(Rating rating, Known known) => (
         rating.Measures.Count > 0 ? FromMeasures(rating, known)
         : rating.Paths.Count > 0 ? FromQuestions(rating, known)
-        : FromClauses(rating, known.Met);
+        : FromClauses(rating, known.Met)) with { Answers = known.Answers };
 
     /// <summary>The lower of the measures there are; questions then set the most it can be.</summary>
     private static Suggestion FromMeasures(Rating rating, Known known)

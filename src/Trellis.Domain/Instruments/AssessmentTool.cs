@@ -1,3 +1,5 @@
+using Trellis.Domain.Measures;
+
 namespace Trellis.Domain.Instruments;
 
 /// <summary>Where in the locality a principle is lived: policy and commissioning, how services work together, or the work with young people.</summary>
@@ -11,6 +13,8 @@ public sealed record AssessmentTool(string Version, string Title, string Note, I
     public IEnumerable<Principle> Of(SystemLevel level) => Principles.Where(p => p.Level == level);
 
     public Rating? Rating(string code) => Ratings.FirstOrDefault(r => r.Code == code);
+
+    public Measure? Measure(string code) => Ratings.SelectMany(r => r.Measures).FirstOrDefault(m => m.Code == code);
 
     public Principle PrincipleOf(Rating rating) => Principles.First(p => p.Ratings.Contains(rating));
 

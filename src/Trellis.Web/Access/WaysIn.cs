@@ -15,6 +15,7 @@ public static class WaysIn
         ("/Assessment/Index", "Assessment"),
         ("/Workshops/Index", "Workshops"),
         ("/TakingPart/Index", "Join a workshop"),
+        ("/Evidence/Index", "Evidence"),
         ("/Groupings", "What the groupings mean"),
     ];
 

@@ -3,6 +3,7 @@ using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
 using Trellis.Domain.Workshops;
@@ -88,7 +89,12 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var (measure, rating) = (tool.Rating("micro-1b")!.Measures[0], tool.Rating("meso-3a")!);
         var result = MeasureResult.KeyIn(measure, tool.Version, new(null, 7, 7.25m, 3, 9, new(2002, 1, 1), new(2002, 12, 31), Awkward, Awkward), prue, by.Now);
         var judged = new Judgement { Level = 2, DiffersBecause = Awkward, Met = ["meso-3a.2a"], Answers = new Dictionary<string, bool> { ["agencies"] = true, ["informatics"] = false }, Deliberation = Awkward, Strengths = Awkward, Improvements = Awkward };
-        return [prue, round, result, PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
+        var brought = new Brought(EvidenceKind.MeasureSnapshot, Awkward, Awkward, Awkward, by.Member.OrganisationId, new(2002, 2, 28), ["meso-3a", "micro-7"], Strength.Several, Confidentiality.Confidential) { KeptAt = Awkward, MeasureResultId = result.Id };
+        var item = EvidenceItem.Register(brought, prue, by.Now);
+        item.Withdraw(Awkward, prue, by.Now);
+        var elements = MindfulChecklist.Keep(new(2002, 3, 1), [new(MindfulElement.LearningForums, InPlace.Partly, Awkward)], prue, by.Now);
+        var groupings = GroupingsChecklist.Keep(new(2002, 3, 1), [new(Grouping.GettingHelp, [InPlace.Not, null, InPlace.Reliably], Awkward)], prue, by.Now);
+        return [prue, round, result, item, elements, groupings, PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
     }
 
     [Fact]

@@ -64,10 +64,32 @@ public class ReadingTheRounds(NorthboroughSite site)
     }
 
     [Fact]
+    public async Task Locality_and_evaluators_are_compared_by_agreement_and_not_as_a_change()
+    {
+        var evaluation = await site.Database(db => db.AssessmentRounds.Where(r => r.Mode == RoundMode.Evaluation).Select(r => r.Id).SingleAsync());
+        var own = (await Rounds())[3].Id;
+        Assert.Matches(@"The same level for 1\d of 22 ratings that both gave a level\. Weighted kappa is 0\.\d\d \(95 % interval −?0\.\d\d to [01]\.\d\d\)", await (await Fiona()).Said($"/assessment/compare?From={own}&To={evaluation}"));
+        Assert.DoesNotContain("kappa", await (await Fiona()).Said("/assessment/compare"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_stands_by_the_ratings_of_the_last_round_without_what_was_withdrawn_before()
+    {
+        var (fiona, last) = (await Fiona(), (await Rounds())[3]);
+        var pack = await fiona.Said($"/assessment/{last.Id}/evidence");
+        Assert.Contains("52 of 61 entries were right", pack, StringComparison.Ordinal);
+        Assert.DoesNotContain("Draft of a joint strategy", pack, StringComparison.Ordinal);
+        Assert.Contains("Draft of a joint strategy", await fiona.Said("/evidence"), StringComparison.Ordinal);
+        var lists = await fiona.Said("/evidence/checklists");
+        Assert.Contains("3 of 7 reliably in place", lists, StringComparison.Ordinal);
+        Assert.Contains("4 of 5 fully in place", lists, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_page_of_it_opens()
     {
         var (fiona, last) = (await Fiona(), (await Rounds())[3]);
-        foreach (var address in new[] { "/assessment", "/assessment/start", "/assessment/compare", "/assessment/tool", $"/assessment/{last.Id}", $"/assessment/{last.Id}/figures", $"/assessment/{last.Id}/measured", $"/assessment/{last.Id}/lock", $"/assessment/{last.Id}/people" })
+        foreach (var address in new[] { "/assessment", "/assessment/start", "/assessment/compare", "/assessment/tool", "/evidence", "/evidence/add", "/evidence/checklists", "/evidence/checklists/elements", "/evidence/checklists/groupings", $"/assessment/{last.Id}/evidence", $"/assessment/{last.Id}", $"/assessment/{last.Id}/figures", $"/assessment/{last.Id}/measured", $"/assessment/{last.Id}/lock", $"/assessment/{last.Id}/people" })
             Assert.Equal(HttpStatusCode.OK, (await fiona.GetAsync(address)).StatusCode);
         foreach (var rating in site.Services.GetRequiredService<LocalityContent>().Tool.Ratings) Assert.Equal(HttpStatusCode.OK, (await fiona.GetAsync($"/assessment/{last.Id}/ratings/{rating.Code}/read")).StatusCode);
     }

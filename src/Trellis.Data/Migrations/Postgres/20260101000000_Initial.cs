@@ -137,6 +137,22 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupingsChecklists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Groupings = table.Column<string>(type: "text", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupingsChecklists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRuns",
                 columns: table => new
                 {
@@ -190,6 +206,22 @@ namespace Trellis.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeasureResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MindfulChecklists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Elements = table.Column<string>(type: "text", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MindfulChecklists", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -453,6 +485,46 @@ namespace Trellis.Data.Migrations.Postgres
                         principalTable: "ImportRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Says = table.Column<string>(type: "text", nullable: false),
+                    GivenBy = table.Column<string>(type: "text", nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ratings = table.Column<string>(type: "text", nullable: false),
+                    Strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeptAt = table.Column<string>(type: "text", nullable: true),
+                    MeasureResultId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnById = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceItems_MeasureResults_MeasureResultId",
+                        column: x => x.MeasureResultId,
+                        principalTable: "MeasureResults",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceItems_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1265,6 +1337,21 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_DatedOn",
+                table: "EvidenceItems",
+                column: "DatedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_FromOrganisationId",
+                table: "EvidenceItems",
+                column: "FromOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_MeasureResultId",
+                table: "EvidenceItems",
+                column: "MeasureResultId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FamilySharing_TeamId",
                 table: "FamilySharing",
                 column: "TeamId");
@@ -1283,6 +1370,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_GroupingDecisions_YoungPersonId_AgreedOn",
                 table: "GroupingDecisions",
                 columns: new[] { "YoungPersonId", "AgreedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupingsChecklists_AsOf",
+                table: "GroupingsChecklists",
+                column: "AsOf");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_OrganisationId_StartedAt",
@@ -1313,6 +1405,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Members_OrganisationId",
                 table: "Members",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MindfulChecklists_AsOf",
+                table: "MindfulChecklists",
+                column: "AsOf");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedPeople_TeamId",
@@ -1522,10 +1619,16 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "EvidenceItems");
+
+            migrationBuilder.DropTable(
                 name: "FamilySharing");
 
             migrationBuilder.DropTable(
                 name: "GroupingDecisions");
+
+            migrationBuilder.DropTable(
+                name: "GroupingsChecklists");
 
             migrationBuilder.DropTable(
                 name: "ImportRemarks");
@@ -1534,7 +1637,7 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "Involvements");
 
             migrationBuilder.DropTable(
-                name: "MeasureResults");
+                name: "MindfulChecklists");
 
             migrationBuilder.DropTable(
                 name: "NamedPeople");
@@ -1592,6 +1695,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SharingAgreements");
+
+            migrationBuilder.DropTable(
+                name: "MeasureResults");
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");

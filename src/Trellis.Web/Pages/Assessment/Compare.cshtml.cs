@@ -18,6 +18,9 @@ public class CompareModel(TrellisDb db, LocalityContent locality) : PageModel
     public AssessmentRound? Before { get; private set; }
     public AssessmentRound? After { get; private set; }
     public Comparison? Comparison { get; private set; }
+    /// <summary>Asked only between a self-assessment and an evaluation: two who rate the same thing apart.</summary>
+    public WeightedKappa? Agreement { get; private set; }
+    public bool AreApart => Before?.Mode != After?.Mode;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -28,7 +31,9 @@ public class CompareModel(TrellisDb db, LocalityContent locality) : PageModel
         if (Before is null || After is null || Before.Id == After.Id) return Page();
 
         (From, To, Rule) = (Before.Id, After.Id, Rule ?? After.Rule);
-        Comparison = new(await locality.ToolAsync(db, After.ToolVersion, cancel), Before, await db.RatingsOf(Before, cancel), After, await db.RatingsOf(After, cancel), Rule.Value);
+        var (then, now) = (await db.RatingsOf(Before, cancel), await db.RatingsOf(After, cancel));
+        Comparison = new(await locality.ToolAsync(db, After.ToolVersion, cancel), Before, then, After, now, Rule.Value);
+        if (AreApart) Agreement = WeightedKappa.Between(then.Levels(), now.Levels());
         return Page();
     }
 }

@@ -9,10 +9,15 @@ namespace Trellis.Web.Pages.Assessment;
 public class RatedModel(TrellisDb db, LocalityContent locality) : RoundPage(db, locality)
 {
     public Rating Rating { get; private set; } = null!;
+    public Bearing Bearing { get; private set; } = null!;
     public RatingVersions Versions { get; private set; } = null!;
     public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
 
     protected override bool IsFound() => (Rating = Tool.Rating((string)RouteData.Values["rating"]!)!) is not null;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
+        Bearing = new(Rating.Code, (await Db.PackOf(Round, cancel)).For(Rating.Code), MayRate);
+    }
 }

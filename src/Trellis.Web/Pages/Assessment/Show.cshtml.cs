@@ -12,6 +12,7 @@ public class ShowModel(TrellisDb db, LocalityContent locality) : RoundPage(db, l
 {
     public IReadOnlyList<string> WhoIsMissing { get; private set; } = [];
     public IReadOnlyList<PrincipleRating> Corrections { get; private set; } = [];
+    public EvidencePack Pack { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
 
     public int NotYetRated => Tool.Ratings.Count(r => Scores.Level(r) is null);
@@ -21,6 +22,7 @@ public class ShowModel(TrellisDb db, LocalityContent locality) : RoundPage(db, l
         var alliance = await Db.Organisations.Where(o => o.InAlliance).Select(o => o.Sector).Distinct().ToListAsync(cancel);
         WhoIsMissing = [.. Round.MissingRoles.Select(r => r.Words.ToLowerInvariant()), .. Round.MissingSectors(alliance).Select(s => Sectors.Title(s))];
         Corrections = await Db.PrincipleRatings.AsNoTracking().Where(r => r.RoundId == Round.Id && r.CorrectedBecause != null).OrderBy(r => r.RecordedAt).ToListAsync(cancel);
+        Pack = await Db.PackOf(Round, cancel);
         Names = await Names.OfAsync(Db, [], [], [Round.OpenedById, Round.LockedById, .. Corrections.Select(c => (Guid?)c.RecordedById)], cancel);
     }
 

@@ -22,13 +22,16 @@ public class FiguresModel(TrellisDb db, LocalityContent locality, TimeProvider c
 
     public async Task LoadAsync(CancellationToken cancel) => InUse = (await Db.MeasureResults.AsNoTracking().InTheYearTo(Round.HeldOn).ToListAsync(cancel)).InUse();
 
+    /// <summary>What Trellis counted itself, where that is in use. Its row is left empty.</summary>
+    public MeasureResult? Counted(Measure measure) => InUse.GetValueOrDefault(measure.Code) is { Origin: ResultOrigin.Computed } counted ? counted : null;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
         var last = InUse.Values.Where(r => r.Origin is ResultOrigin.KeyedIn).MaxBy(r => r.RecordedAt);
         var ends = Round.HeldOn < Db.Sight.Today ? Round.HeldOn : Db.Sight.Today;
         (From, To) = last is null ? (ends.AddYears(-1).AddDays(1), ends) : (last.From, last.To);
-        Rows = [.. Measures.Select(m => FigureRow.Of(m.Measure, InUse.GetValueOrDefault(m.Measure.Code)))];
+        Rows = [.. Measures.Select(m => FigureRow.Of(m.Measure, Counted(m.Measure) is null ? InUse.GetValueOrDefault(m.Measure.Code) : null))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -31,6 +31,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
 
     public Rating Rating { get; private set; } = null!;
     public Suggestion Suggestion { get; private set; } = null!;
+    public Bearing Bearing { get; private set; } = null!;
     public RatingVersions Versions { get; private set; } = null!;
     public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
     public Rating? Next => Tool.Ratings.SkipWhile(r => r != Rating).Skip(1).FirstOrDefault();
@@ -39,7 +40,10 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        Suggestion = (await RoundEvidence.OfAsync(Db, Round, Ratings, cancel)).For(Rating, Judged);
+        var known = await RoundEvidence.OfAsync(Db, Round, Ratings, cancel);
+        foreach (var (question, yes) in known.Answered(Rating, Judged.Answers)) Answers[question] = yes;
+        Suggestion = known.For(Rating, Judged);
+        Bearing = new(Rating.Code, (await Db.PackOf(Round, cancel)).For(Rating.Code), true);
         Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
     }
 
