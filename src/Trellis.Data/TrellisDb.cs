@@ -13,6 +13,7 @@ using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
+using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
@@ -46,6 +47,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<Workshop> Workshops => Set<Workshop>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WorkshopNote> WorkshopNotes => Set<WorkshopNote>();
+    public DbSet<Prioritisation> Prioritisations => Set<Prioritisation>();
+    public DbSet<TableOrder> TableOrders => Set<TableOrder>();
+    public DbSet<AgreedFive> AgreedFives => Set<AgreedFive>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

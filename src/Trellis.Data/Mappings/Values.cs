@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
@@ -28,6 +29,7 @@ internal static class Values
         configuration.Properties<IReadOnlyList<Guid>>().HaveConversion<Json<Guid>, SameItems<Guid>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<Json<string>, SameItems<string>>();
         configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();
+        configuration.Properties<IReadOnlyList<AgreedPriority>>().HaveConversion<Json<AgreedPriority>, SameItems<AgreedPriority>>();
     }
 
     private sealed class NhsNumberText() : ValueConverter<NhsNumber, string>(n => n.ToString(), s => NhsNumber.Parse(s, null));

@@ -25,6 +25,8 @@ public static class Grid
         ("/Workshops", Roles.Facilitator | Roles.ProgrammeTeam),
         // Open to everyone with its letters; these are shown the way.
         ("/TakingPart", Roles.Facilitator | Roles.ProgrammeTeam | Roles.WorkshopParticipant),
+        ("/Priorities", AssessmentReaders & ~Roles.IndependentEvaluator),
+        ("/Priorities/Hold", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

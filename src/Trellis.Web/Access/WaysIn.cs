@@ -15,6 +15,7 @@ public static class WaysIn
         ("/Assessment/Index", "Assessment"),
         ("/Workshops/Index", "Workshops"),
         ("/TakingPart/Index", "Join a workshop"),
+        ("/Priorities/Index", "Priorities"),
         ("/Groupings", "What the groupings mean"),
     ];
 
