@@ -36,9 +36,9 @@ public class TableModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     }
 
     [NotCheckedYet]
-    public IActionResult OnPostMove(string move)
+    public IActionResult OnPostMove(string? move)
     {
-        if (move.Split(' ') is not [var card, var how]) return BadRequest();
+        if (move?.Split(' ') is not [var card, var how]) return BadRequest();
         Rows = CardRows.Of(Rows.Moved(card, how), OnTheTables.Select(c => c.Code));
         foreach (var typed in ModelState.Keys.Where(k => k.StartsWith("Rows[", StringComparison.Ordinal)).ToList()) ModelState.Remove(typed);
         return Page();
