@@ -20,6 +20,7 @@ public class Prioritisation
     public required DateTimeOffset OpenedAt { get; init; }
     /// <summary>When five were first agreed. From then on the tables' orders stay as they are.</summary>
     public DateTimeOffset? AgreedAt { get; private set; }
+    public long Version { get; private set; }
 
     public bool IsAgreed => AgreedAt is not null;
 
