@@ -14,6 +14,7 @@ using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
+using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
@@ -50,6 +51,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<MindfulChecklist> MindfulChecklists => Set<MindfulChecklist>();
     public DbSet<GroupingsChecklist> GroupingsChecklists => Set<GroupingsChecklist>();
+    public DbSet<Prioritisation> Prioritisations => Set<Prioritisation>();
+    public DbSet<TableOrder> TableOrders => Set<TableOrder>();
+    public DbSet<AgreedFive> AgreedFives => Set<AgreedFive>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

@@ -6,6 +6,7 @@ using Trellis.Data.Demo.Stories;
 using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Instruments;
 
 namespace Trellis.Data.Demo;
@@ -40,11 +41,11 @@ public static class NorthboroughAlliance
         // Nothing of it is kept unless all of it is, so the small safety nets of each save would only cost time.
         db.Database.AutoSavepointsEnabled = false;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, content.Tool, youngPeople), cancel);
+        await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, content.Tool, content.Cards, youngPeople), cancel);
         await whole.CommitAsync(cancel);
     }
 
-    internal static IEnumerable<Act> Acts(Moment now, string wordsVersion, AssessmentTool tool, int youngPeople)
+    internal static IEnumerable<Act> Acts(Moment now, string wordsVersion, AssessmentTool tool, PriorityCards cards, int youngPeople)
     {
         var (setting, days) = (new Setting(now.Today), new Days(now));
         var scene = new Scene(setting, days, new Chance(1866), wordsVersion);
@@ -52,6 +53,7 @@ public static class NorthboroughAlliance
         [
             .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
         ];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. new RoundsOfNorthborough(setting, days, tool).Acts(), .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, tool).Acts()];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. new PrioritiesOfNorthborough(setting, days, cards).Acts(rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!), .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

@@ -6,6 +6,7 @@ using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
@@ -31,6 +32,7 @@ internal static class Values
         configuration.Properties<IReadOnlyList<ElementFound>>().HaveConversion<Json<ElementFound>, SameItems<ElementFound>>();
         configuration.Properties<IReadOnlyList<GroupingFound>>().HaveConversion<Json<GroupingFound>, SameItems<GroupingFound>>();
         configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();
+        configuration.Properties<IReadOnlyList<AgreedPriority>>().HaveConversion<Json<AgreedPriority>, SameItems<AgreedPriority>>();
     }
 
     private sealed class NhsNumberText() : ValueConverter<NhsNumber, string>(n => n.ToString(), s => NhsNumber.Parse(s, null));

@@ -27,6 +27,8 @@ public static class Grid
         ("/TakingPart", Roles.Facilitator | Roles.ProgrammeTeam | Roles.WorkshopParticipant),
         ("/Evidence", AssessmentReaders),
         ("/Evidence/Keeping", AssessmentRaters),
+        ("/Priorities", AssessmentReaders & ~Roles.IndependentEvaluator),
+        ("/Priorities/Hold", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

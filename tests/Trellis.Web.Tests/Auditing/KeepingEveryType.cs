@@ -6,6 +6,7 @@ using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
+using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
 
@@ -81,7 +82,8 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
 
     private static object[] OneRound(Hand by)
     {
-        var tool = new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), "").Tool;
+        var locality = new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), "");
+        var (tool, cards) = (locality.Tool, locality.Cards);
         var prue = new Member { OrganisationId = by.Member.OrganisationId, Name = "Prue", JobTitle = Awkward, Roles = Roles.ProgrammeTeam };
         var round = AssessmentRound.Open(RoundKind.Baseline, RoundMode.SelfAssessment, new(2003, 1, 1), CombiningRule.MeanHalfDown, tool, prue, by.Now);
         round.Note([new(PartTaken.Other, Awkward, 3)], null, null);
@@ -94,7 +96,10 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         item.Withdraw(Awkward, prue, by.Now);
         var elements = MindfulChecklist.Keep(new(2002, 3, 1), [new(MindfulElement.LearningForums, InPlace.Partly, Awkward)], prue, by.Now);
         var groupings = GroupingsChecklist.Keep(new(2002, 3, 1), [new(Grouping.GettingHelp, [InPlace.Not, null, InPlace.Reliably], Awkward)], prue, by.Now);
-        return [prue, round, result, item, elements, groupings, PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
+        var held = Prioritisation.Open(round, new(2003, 1, 2), cards, true, prue, by.Now);
+        var table = TableOrder.Put(held, cards, new("Zoë’s \"table\" 🙂", 9, Awkward, true), ["card-3", "card-macro-4"], [], prue, by.Now);
+        var five = held.Agree(cards, [.. cards.Cards.Take(5).Select(c => new AgreedPriority(c.Code, Awkward, Awkward))], null, null, prue, by.Now);
+        return [prue, round, result, item, elements, groupings, held, table, five, PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
     }
 
     [Fact]
@@ -123,7 +128,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             var columns = db.ChangeTracker.Entries().Where(e => e.Metadata.ClrType.Assembly == typeof(YoungPerson).Assembly).DistinctBy(e => e.Metadata).ToDictionary(
                 e => e.Metadata.ClrType.Name, e => e.Metadata.GetTableMappings().Single().Table.Columns.Count());
             await db.SaveChangesAsync();
-            var acts = await db.AuditEntries.OrderByDescending(e => e.At).Take(40).ToListAsync();
+            var acts = await db.AuditEntries.OrderByDescending(e => e.At).Take(60).ToListAsync();
             var said = acts.SelectMany(a => System.Text.Json.JsonSerializer.Deserialize<List<Data.Auditing.Change>>(a.Content!)!).Where(c => c.How == nameof(EntityState.Added)).ToLookup(c => c.Type, c => c.New.Count);
             return columns.Where(c => !said[c.Key].Any() || said[c.Key].Any(count => count != c.Value)).Select(c => c.Key).ToList();
         });

@@ -127,8 +127,9 @@ public class TellingTheStory(NorthboroughSite site)
     [Fact]
     public void On_whatever_day_it_is_told_it_breaks_no_rule()
     {
+        var content = site.Services.GetRequiredService<Data.Content.LocalityContent>();
         for (var day = NorthboroughSite.Now.Instant; day < NorthboroughSite.Now.Instant.AddYears(3); day = day.AddDays(23).AddHours(5))
-            foreach (var act in NorthboroughAlliance.Acts(Trellis.Domain.Clock.MomentOf(day), "1", site.Services.GetRequiredService<Data.Content.LocalityContent>().Tool, 600).OrderBy(a => a.At.Instant))
+            foreach (var act in NorthboroughAlliance.Acts(Trellis.Domain.Clock.MomentOf(day), "1", content.Tool, content.Cards, 600).OrderBy(a => a.At.Instant))
             {
                 Assert.True(act.At.Instant <= day);
                 _ = act.Change?.Invoke().Count();

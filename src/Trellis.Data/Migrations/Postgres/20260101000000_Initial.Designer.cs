@@ -1188,6 +1188,125 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("MeasureResults");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Priorities.AgreedFive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AgreedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChangedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PrioritisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrioritisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AgreedFives");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.Prioritisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CardsVersion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WithExtraCards")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Prioritisations");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.TableOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("KeyedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("KeyedInById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PrioritisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sector")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("YoungPeople")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrioritisationId", "Table")
+                        .IsUnique();
+
+                    b.ToTable("TableOrders");
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.AgendaPart", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2381,6 +2500,33 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.AgreedFive", b =>
+                {
+                    b.HasOne("Trellis.Domain.Priorities.Prioritisation", null)
+                        .WithMany()
+                        .HasForeignKey("PrioritisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.Prioritisation", b =>
+                {
+                    b.HasOne("Trellis.Domain.Assessment.AssessmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.TableOrder", b =>
+                {
+                    b.HasOne("Trellis.Domain.Priorities.Prioritisation", null)
+                        .WithMany()
+                        .HasForeignKey("PrioritisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -466,6 +466,31 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Prioritisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardsVersion = table.Column<string>(type: "text", nullable: false),
+                    WithExtraCards = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Prioritisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Prioritisations_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -605,6 +630,56 @@ namespace Trellis.Data.Migrations.Postgres
                         name: "FK_AgreementParty_SharingAgreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "SharingAgreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedFives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrioritisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Priorities = table.Column<string>(type: "text", nullable: false),
+                    ChangedBecause = table.Column<string>(type: "text", nullable: true),
+                    AgreedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedFives_Prioritisations_PrioritisationId",
+                        column: x => x.PrioritisationId,
+                        principalTable: "Prioritisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TableOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrioritisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "text", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: true),
+                    YoungPeople = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    KeyedInById = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TableOrders_Prioritisations_PrioritisationId",
+                        column: x => x.PrioritisationId,
+                        principalTable: "Prioritisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1275,6 +1350,12 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedFives_PrioritisationId_Sequence",
+                table: "AgreedFives",
+                columns: new[] { "PrioritisationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgreementParty_OrganisationId",
                 table: "AgreementParty",
                 column: "OrganisationId");
@@ -1480,6 +1561,16 @@ namespace Trellis.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Prioritisations_HeldOn",
+                table: "Prioritisations",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prioritisations_RoundId",
+                table: "Prioritisations",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",
                 table: "ReadSubjects",
                 columns: new[] { "YoungPersonId", "At" });
@@ -1536,6 +1627,12 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TableOrders_PrioritisationId_Table",
+                table: "TableOrders",
+                columns: new[] { "PrioritisationId", "Table" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamMembers_TeamId",
                 table: "TeamMembers",
                 column: "TeamId");
@@ -1581,6 +1678,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AgendaParts");
+
+            migrationBuilder.DropTable(
+                name: "AgreedFives");
 
             migrationBuilder.DropTable(
                 name: "AgreementParty");
@@ -1679,6 +1779,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "ShowsOfCards");
 
             migrationBuilder.DropTable(
+                name: "TableOrders");
+
+            migrationBuilder.DropTable(
                 name: "TeamMembers");
 
             migrationBuilder.DropTable(
@@ -1703,16 +1806,19 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
-                name: "AssessmentRounds");
+                name: "YoungPeople");
 
             migrationBuilder.DropTable(
-                name: "YoungPeople");
+                name: "Prioritisations");
 
             migrationBuilder.DropTable(
                 name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "Workshops");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentRounds");
 
             migrationBuilder.DropTable(
                 name: "Members");

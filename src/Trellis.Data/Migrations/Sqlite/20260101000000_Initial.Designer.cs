@@ -1183,6 +1183,125 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("MeasureResults");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Priorities.AgreedFive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AgreedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrioritisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrioritisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AgreedFives");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.Prioritisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CardsVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithExtraCards")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Prioritisations");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.TableOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeyedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeyedInById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PrioritisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("YoungPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrioritisationId", "Table")
+                        .IsUnique();
+
+                    b.ToTable("TableOrders");
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.AgendaPart", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2376,6 +2495,33 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.AgreedFive", b =>
+                {
+                    b.HasOne("Trellis.Domain.Priorities.Prioritisation", null)
+                        .WithMany()
+                        .HasForeignKey("PrioritisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.Prioritisation", b =>
+                {
+                    b.HasOne("Trellis.Domain.Assessment.AssessmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Priorities.TableOrder", b =>
+                {
+                    b.HasOne("Trellis.Domain.Priorities.Prioritisation", null)
+                        .WithMany()
+                        .HasForeignKey("PrioritisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

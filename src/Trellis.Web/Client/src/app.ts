@@ -2,6 +2,7 @@ import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, Notificati
 import { offerCopying } from './copy';
 import './drafts';
 import { sayWhatStaysInTheTeam } from './only-our-team';
+import { letCardsBeMoved } from './ordering';
 
 createAll(Button);
 createAll(CharacterCount);
@@ -12,3 +13,4 @@ createAll(Radios);
 createAll(SkipLink);
 offerCopying(document);
 sayWhatStaysInTheTeam();
+letCardsBeMoved();

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Trellis.Domain;
+using Trellis.Domain.Priorities;
+
+namespace Trellis.Web.Words;
+
+/// <summary>Priorities in words: who chose a card, and where it stands.</summary>
+public static class PriorityWords
+{
+    extension(Prioritisation held)
+    {
+        public string Title => $"Priorities, {held.HeldOn.Said}";
+    }
+
+    extension(CombinedCard card)
+    {
+        public string Chosen => $"{card.ChosenBy} of {card.Places.Count} tables chose this";
+
+        /// <summary>The place at each table, in the order of the tables: 1, 3, –, 2, –.</summary>
+        public string EachPlace => string.Join(", ", card.Places.Select(p => p?.ToString(CultureInfo.InvariantCulture) ?? "–"));
+    }
+
+    extension(Fraction exact)
+    {
+        public string OneDecimal => exact.Rounded(1).ToString("F1", CultureInfo.InvariantCulture);
+        public string TwoDecimals => exact.Rounded(2).ToString("F2", CultureInfo.InvariantCulture);
+    }
+}
