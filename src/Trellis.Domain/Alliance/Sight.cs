@@ -39,7 +39,8 @@ public sealed class Sight
         Guid[] mine = helps ? [.. teams] : [];
         return new(member.Id, member.OrganisationId, helps, mine, [.. teamsNotShown.Except(mine)],
             EntryKindText.Each.ToDictionary(k => k, k => inForce.Where(a => a.Kinds.HasFlag(k)).SelectMany(a => a.OthersThan(member.OrganisationId)).Distinct().ToArray()),
-            now) { ConfidentialEvidence = member.Has(Roles.ConfidentialEvidence) };
+            now)
+        { ConfidentialEvidence = member.Has(Roles.ConfidentialEvidence) };
     }
 
     /// <summary>Sees no young person at all: somebody not signed in.</summary>

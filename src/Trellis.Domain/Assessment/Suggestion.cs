@@ -20,7 +20,8 @@ public sealed record Suggestion(int? Level, string Explanation)
     public static Suggestion For(Rating rating, Known known) => (
         rating.Measures.Count > 0 ? FromMeasures(rating, known)
         : rating.Paths.Count > 0 ? FromQuestions(rating, known)
-        : FromClauses(rating, known.Met)) with { Answers = known.Answers };
+        : FromClauses(rating, known.Met)) with
+    { Answers = known.Answers };
 
     /// <summary>The lower of the measures there are; questions then set the most it can be.</summary>
     private static Suggestion FromMeasures(Rating rating, Known known)
