@@ -106,6 +106,7 @@ public class StayingSignedIn(Northborough northborough)
     {
         await using var visit = await DecidingAbout("Tomasz Zieliński");
         var page = visit.Page;
+        await page.Locator("input[name=Grouping][value=GettingHelp]").CheckAsync();
         await page.Locator("input[name=Present][value=YoungPerson]").CheckAsync();
         await page.Locator("input[name=YoungPersonAgreed][value=Yes]").CheckAsync();
         var held = new TaskCompletionSource();
