@@ -48,6 +48,21 @@ public class HoldingARound(TrellisSite site)
         Assert.Equal("Not lost", main.QuerySelector("textarea[name=Strengths]")!.TextContent.Trim());
         Assert.Equal(3, main.QuerySelectorAll("input[name^=Answers][value=true][checked]").Length);
         Assert.Empty(await Versions(round, "micro-6"));
+
+        (await programme.Browser.PressButton(shown, "Save and go to the next", ("Level", "4"))).EnsureRedirect();
+        Assert.Equal("Not lost", Assert.Single(await Versions(round, "micro-6")).Strengths);
+    }
+
+    [Fact]
+    public async Task Who_took_part_is_saved_after_asking_for_more_rows()
+    {
+        var programme = await Programme.In(site);
+        var round = await programme.Starts(new(2012, 7, 1));
+
+        var more = await programme.Browser.PressButton(await programme.Browser.GetAsync($"{round}/people"), "More rows", ("Rows[0].Role", "Manager"), ("Rows[0].Sector", "health"), ("Rows[0].People", "12"));
+        (await programme.Browser.PressButton(more, "Save")).EnsureRedirect();
+
+        Assert.Equal("12", (await programme.Browser.Page($"{round}/people")).QuerySelector("input[name='Rows[0].People']")!.GetAttribute("value"));
     }
 
     [Fact]
