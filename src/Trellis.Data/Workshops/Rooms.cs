@@ -56,16 +56,17 @@ public sealed class Rooms : IDisposable
     }
 
     private static async Task<Room> ReadAsync(TrellisDb db, Guid id, CancellationToken cancel) => new(
-        await db.Workshops.AsNoTracking().AsSplitQuery().Include(w => w.Parts).Include(w => w.Subjects).Include(w => w.Ballots).SingleAsync(w => w.Id == id, cancel),
+        await db.Workshops.AsNoTracking().AsSplitQuery().Include(w => w.Parts).Include(w => w.Subjects).Include(w => w.Ballots).Include(w => w.Proposals).SingleAsync(w => w.Id == id, cancel),
         await db.Participants.AsNoTracking().Where(p => p.WorkshopId == id).ToListAsync(cancel),
         await db.Set<Vote>().AsNoTracking().Where(v => v.WorkshopId == id).ToListAsync(cancel),
         await db.Set<ShowOfCards>().AsNoTracking().Where(c => c.WorkshopId == id).ToListAsync(cancel),
         await db.WorkshopNotes.AsNoTracking().Where(n => n.WorkshopId == id).ToListAsync(cancel),
-        await db.Set<Turn>().AsNoTracking().Where(t => t.WorkshopId == id).ToListAsync(cancel));
+        await db.Set<Turn>().AsNoTracking().Where(t => t.WorkshopId == id).ToListAsync(cancel),
+        await db.Set<WishToTalk>().AsNoTracking().Where(w => w.WorkshopId == id).ToListAsync(cancel));
 }
 
 public static class WorkshopQueries
 {
     /// <summary>A workshop to change, with its agenda, subjects and ballots.</summary>
-    public static IQueryable<Workshop> Whole(this IQueryable<Workshop> workshops) => workshops.AsSplitQuery().Include(w => w.Parts).Include(w => w.Subjects).Include(w => w.Ballots);
+    public static IQueryable<Workshop> Whole(this IQueryable<Workshop> workshops) => workshops.AsSplitQuery().Include(w => w.Parts).Include(w => w.Subjects).Include(w => w.Ballots).Include(w => w.Proposals);
 }

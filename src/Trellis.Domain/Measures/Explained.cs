@@ -18,6 +18,8 @@ internal sealed class Explained(Measure measure, MeasureResult result)
         return scaled.Rounded(decimals).ToString($"F{decimals}", British) + (measure.InPercent ? " %" : "");
     }
 
+    public string Line => $"{What}, {Day(result.From)} to {Day(result.To)}";
+
     public string TooFew => result.Coverage is { } coverage
         ? $"{result.Reached} of {result.OutOf} {measure.Condition!.Of} are {measure.Condition.Title} ({Percent(coverage)}), under {Percent(measure.Condition.AtLeast)}."
         : $"It is not known how many are {measure.Condition!.Title}, of how many {measure.Condition.Of}.";

@@ -11,6 +11,10 @@ public class Subject
     public required string Title { get; init; }
     public required SubjectKind Kind { get; init; }
     public required int Position { get; init; }
+    /// <summary>The level the room agreed on, once it has.</summary>
+    public int? AgreedLevel { get; private set; }
+
+    internal void Agree(int? level) => AgreedLevel = level is null or >= Vote.Lowest and <= Vote.Highest ? level : throw new RuleBrokenException("Choose a level from 1 to 4", nameof(AgreedLevel));
 }
 
 /// <summary>One round of votes on one subject: hidden and changeable until it is revealed, then fixed. A second vote is another ballot; the first is kept.</summary>

@@ -17,6 +17,7 @@ public partial class Workshop
     {
         MustBeOpen();
         var subject = ToScore.FirstOrDefault(s => s.Code == code) ?? throw new RuleBrokenException("Choose something from the list", nameof(Subject));
+        if (ToSettle.Count > 0) throw new RuleBrokenException("Settle the list before the room first");
         CurrentBallotId = (Latest(code) ?? Opened(subject, 1, now)).Id;
     }
 

@@ -12,6 +12,9 @@ public sealed record SectorVotes(string Sector, IReadOnlyList<int> Levels)
 /// <summary>What the room is shown of one ballot: how many stand on each level, by sector only where that tells of nobody, and never who.</summary>
 public sealed record Reveal
 {
+    /// <summary>Fewer people than this are never shown on their own.</summary>
+    public const int Enough = 3;
+
     /// <summary>How many stand on levels 1 to 4, in that order.</summary>
     public required IReadOnlyList<int> Levels { get; init; }
     /// <summary>Only those that may be told apart; the rest are in <see cref="Levels"/> alone.</summary>
@@ -56,10 +59,9 @@ public sealed record Reveal
     /// </summary>
     public static IReadOnlySet<string> Apart(IReadOnlyDictionary<string, int> people)
     {
-        const int enough = 3;
-        var shown = people.Where(s => s.Value >= enough).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).ToList();
+        var shown = people.Where(s => s.Value >= Enough).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).ToList();
         var rest = people.Values.Sum() - shown.Sum(s => s.Value);
-        while (shown.Count > 0 && rest is > 0 and < enough)
+        while (shown.Count > 0 && rest is > 0 and < Enough)
         {
             rest += shown[^1].Value;
             shown.RemoveAt(shown.Count - 1);

@@ -33,6 +33,8 @@ public partial class Workshop
     public Guid? CurrentPartId { get; private set; }
     public DateTimeOffset? PartStartedAt { get; private set; }
     public DateTimeOffset? CheckAskedAt { get; private set; }
+    /// <summary>The version of the words in which its subjects are scored; it keeps them.</summary>
+    public string? WordsVersion { get; private set; }
     public long Version { get; private set; }
     public IReadOnlyList<AgendaPart> Parts => parts;
     public IReadOnlyList<Subject> Subjects => subjects;
@@ -75,6 +77,8 @@ public partial class Workshop
         if (subjects.Exists(s => s.Code == code)) throw new RuleBrokenException($"{title} is already on the list", nameof(Subjects));
         Add(code, title, SubjectKind.Level);
     }
+
+    public void ScoredInTheWordsOf(string version) => WordsVersion ??= version;
 
     /// <summary>People may score at home, before the day; their votes stay hidden until each is shown in the room.</summary>
     public void LetPeopleScoreAlone(Moment now)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Data.Workshops;
+using Trellis.Domain.Instruments;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Words;
 
@@ -24,6 +25,9 @@ public sealed class Doorway
     public LocalityContent Content { get; }
     public TimeProvider Clock { get; }
 
+    /// <summary>The words in which a workshop scores, which stay what they were once it is over.</summary>
+    public async Task<AssessmentTool> ToolOf(Workshop workshop, CancellationToken cancel) => workshop.WordsVersion is { } version ? await Content.ToolAsync(Db, version, cancel) : Content.Tool;
+
     public Seat? SeatOf(HttpContext http) => seats.Of(http);
 
     public void GiveSeat(HttpContext http, Workshop workshop, Seat seat) => seats.Give(http, workshop.JoinCode, seat);
@@ -39,6 +43,8 @@ public sealed class Doorway
 /// <summary>A page of one room, found by the code in its address; open to whoever has the code. It acts for the participant whose place the browser keeps, never for a member.</summary>
 public abstract class RoomPage(Doorway door) : PageModel
 {
+    private AssessmentTool tool = door.Content.Tool;
+
     protected Doorway Door { get; } = door;
     public RoomNow Now { get; private set; } = null!;
     public Participant? Participant { get; private set; }
@@ -47,7 +53,7 @@ public abstract class RoomPage(Doorway door) : PageModel
     public Workshop Workshop => Now.Workshop;
     public ContentList Sectors => Door.Content.Sectors;
 
-    public SubjectWords WordsOf(Subject subject) => SubjectWords.Of(subject, Door.Content.Tool);
+    public SubjectWords WordsOf(Subject subject) => SubjectWords.Of(subject, tool);
 
     /// <summary>What this page does is gathered with what other phones do before the room is told.</summary>
     protected virtual bool OneOfMany => true;
@@ -60,6 +66,7 @@ public abstract class RoomPage(Doorway door) : PageModel
         // Cookies know large from small letters: everybody is in one room.
         if (typed != room.Workshop.JoinCode && HttpMethods.IsGet(Request.Method)) { context.Result = Redirect(Request.Path.Value!.Replace(typed, room.Workshop.JoinCode, StringComparison.Ordinal)); return; }
         (Now, Seat) = (room, Door.SeatOf(HttpContext));
+        tool = await Door.ToolOf(room.Workshop, HttpContext.RequestAborted);
         Participant = Seat is null ? null : Room.Find(Seat.ParticipantId);
         var done = await next();
         if (HttpMethods.IsPost(Request.Method) && done.WasDone()) await TellAsync();

@@ -5,6 +5,12 @@ namespace Trellis.Web.Words;
 /// <summary>The register of evidence and its two checklists in words.</summary>
 public static class EvidenceWords
 {
+    extension(IReadOnlyCollection<EvidenceItem> items)
+    {
+        /// <summary>How much the register holds, for a wall or a narrow column.</summary>
+        public string InALine => items.Count == 0 ? "" : $"{(items.Count == 1 ? "1 item" : $"{items.Count} items")} of evidence, {items.Count(i => i.Strength is Strength.Checked)} checked across services";
+    }
+
     extension(EvidenceKind kind)
     {
         public string Words => kind switch

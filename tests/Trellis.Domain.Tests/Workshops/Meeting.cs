@@ -12,6 +12,7 @@ internal sealed class Meeting
     private readonly List<Vote> votes = [];
     private readonly List<ShowOfCards> cards = [];
     private readonly List<Turn> turns = [];
+    private readonly List<WishToTalk> wishes = [];
 
     public Meeting(params string[] subjects)
     {
@@ -21,7 +22,7 @@ internal sealed class Meeting
 
     public Workshop Workshop { get; }
 
-    public Room Room => new(Workshop, people, votes, cards, [], turns);
+    public Room Room => new(Workshop, people, votes, cards, [], turns, wishes);
 
     public static Workshop Planned(int minutes = 180)
     {
@@ -69,6 +70,14 @@ internal sealed class Meeting
         Workshop.Reveal(After(5));
         return Room.Shown(Workshop.CurrentBallot!)!;
     }
+
+    /// <summary>Scores a subject at home, before the day.</summary>
+    public void ScoresAlone(string subject, params int[] levels)
+    {
+        foreach (var level in levels) votes.Add(Domain.Workshops.Vote.Cast(Workshop, Workshop.Latest(subject)!, Joins(), level, 1, default, Morning));
+    }
+
+    public void AsksToTalk(string code, Participant participant) => wishes.Add(WishToTalk.Ask(Workshop, Workshop.ToSettle.Single(p => p.Code == code), participant, After(2)));
 
     public void Speaks(string sector) => turns.Add(Turn.Take(Workshop, sector, After(2)));
 

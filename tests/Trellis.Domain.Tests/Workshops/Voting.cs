@@ -94,10 +94,10 @@ public class Voting
         meeting.Started();
 
         Assert.Equal(ballot.Id, meeting.Workshop.CurrentBallot!.Id);
-        var room = new Room(meeting.Workshop, [voter], [vote], [], [], []);
+        var room = new Room(meeting.Workshop, [voter], [vote], [], [], [], []);
         Assert.Equal(new Progress(0, 0), room.Progress(ballot));
         voter.Arrive(Meeting.After(1));
-        Assert.Equal(new Progress(1, 1), new Room(meeting.Workshop, [voter], [vote], [], [], []).Progress(ballot));
+        Assert.Equal(new Progress(1, 1), new Room(meeting.Workshop, [voter], [vote], [], [], [], []).Progress(ballot));
         meeting.Workshop.Reveal(Meeting.After(2));
         Assert.Equal([0, 1, 0, 0], room.Shown(ballot)!.Levels);
     }

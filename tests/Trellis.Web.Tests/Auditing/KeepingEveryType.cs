@@ -44,6 +44,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         workshop.Start(by.Now);
         workshop.PutUp("macro-1", by.Now);
         var participant = Participant.Join(workshop, new(Awkward, "health", RoleInRoom.Manager, PartInRoom.Voter, 3), ReturnCode.New(), by.Now);
+        workshop.PutTogether(new Room(workshop, [], [], [], [], [], []), [new("meso-2", Awkward, 2, Awkward)], false, by.Now);
         var registration = Registration.Register(other, "T-2", details, here.Camhs, by.Now);
         var decision = GroupingDecision.Record(other, null, Locality.Decided() with
         {
@@ -58,9 +59,10 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         return
         [
             other, restricted, senior, registration, decision, workshop, participant,
-            Vote.Cast(workshop, workshop.CurrentBallot!, participant, 3, 1, default, by.Now), Turn.Take(workshop, "health", by.Now),
+            Vote.Cast(workshop, workshop.Latest("macro-1")!, participant, 3, 1, default, by.Now), Turn.Take(workshop, "health", by.Now),
             WorkshopNote.Write(workshop, NoteKind.FromAPhone, Awkward, "macro-1", Guid.CreateVersion7(), by.Now),
-            ShowOfCards.Key(workshop, workshop.CurrentBallot!, [new("health", [0, 1, 2, 3]), new("education", [1, 0, 0, 0])], by.Now),
+            WishToTalk.Ask(workshop, workshop.ToSettle[0], participant, by.Now),
+            ShowOfCards.Key(workshop, workshop.Latest("macro-1")!, [new("health", [0, 1, 2, 3]), new("education", [1, 0, 0, 0])], by.Now),
             new Organisation { Name = Awkward, OdsCode = $"Z{Guid.NewGuid():N}"[..10], Sector = "voluntary" },
             new Team { OrganisationId = here.Trust.Id, Name = Awkward, InvolvementNotShown = true },
             new TeamMember { TeamId = here.Camhs.Id, MemberId = senior.Id },

@@ -193,6 +193,6 @@ public class LeadingAWorkshop(TrellisSite site)
         Assert.Equal(here.Leading, saved.Headers.Location!.OriginalString);
         var round = Guid.Parse(agree.Split('/')[2]);
         Assert.Equal(here.Workshop.Id, await site.Database(db => db.AssessmentRounds.Where(r => r.Id == round).Select(r => r.WorkshopId).SingleAsync()));
-        Assert.Equal((3, "Two plans are still apart"), await site.Database(async db => (await db.PrincipleRatings.SingleAsync(r => r.RoundId == round && r.Rating == "macro-1")) is var r ? (r.Level!.Value, r.Deliberation!) : default));
+        Assert.Equal((3, "Two plans are still apart"), await site.Database(async db => (await db.PrincipleRatings.Where(r => r.RoundId == round && r.Rating == "macro-1").OrderByDescending(r => r.Sequence).FirstAsync()) is var r ? (r.Level!.Value, r.Deliberation!) : default));
     }
 }

@@ -703,6 +703,7 @@ namespace Trellis.Data.Migrations.Postgres
                     CurrentPartId = table.Column<Guid>(type: "uuid", nullable: true),
                     PartStartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CheckAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WordsVersion = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1323,6 +1324,34 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkshopProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Because = table.Column<string>(type: "text", nullable: false),
+                    FromVotes = table.Column<bool>(type: "boolean", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    PutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TalkAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkshopProposals_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkshopSubjects",
                 columns: table => new
                 {
@@ -1331,6 +1360,7 @@ namespace Trellis.Data.Migrations.Postgres
                     Title = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
+                    AgreedLevel = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1338,6 +1368,33 @@ namespace Trellis.Data.Migrations.Postgres
                     table.PrimaryKey("PK_WorkshopSubjects", x => new { x.WorkshopId, x.Code });
                     table.ForeignKey(
                         name: "FK_WorkshopSubjects_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WishesToTalk",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WishesToTalk", x => new { x.ProposalId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_WishesToTalk_WorkshopProposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "WorkshopProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WishesToTalk_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
                         principalColumn: "Id",
@@ -1654,8 +1711,18 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WishesToTalk_WorkshopId",
+                table: "WishesToTalk",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkshopNotes_WorkshopId",
                 table: "WorkshopNotes",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkshopProposals_WorkshopId",
+                table: "WorkshopProposals",
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
@@ -1791,6 +1858,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "Votes");
 
             migrationBuilder.DropTable(
+                name: "WishesToTalk");
+
+            migrationBuilder.DropTable(
                 name: "WorkshopNotes");
 
             migrationBuilder.DropTable(
@@ -1815,10 +1885,13 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "Teams");
 
             migrationBuilder.DropTable(
-                name: "Workshops");
+                name: "WorkshopProposals");
 
             migrationBuilder.DropTable(
                 name: "AssessmentRounds");
+
+            migrationBuilder.DropTable(
+                name: "Workshops");
 
             migrationBuilder.DropTable(
                 name: "Members");

@@ -1421,6 +1421,55 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("Participants");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Workshops.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("FromVotes")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("PutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("TalkAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("WorkshopProposals", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.ShowOfCards", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1457,6 +1506,9 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<string>("Code")
                         .HasColumnType("text");
+
+                    b.Property<int?>("AgreedLevel")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1539,6 +1591,31 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("Votes", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Workshops.WishToTalk", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "ParticipantId");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("WishesToTalk", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1591,6 +1668,9 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("WordsVersion")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2555,6 +2635,15 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Workshops.Proposal", b =>
+                {
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.ShowOfCards", b =>
                 {
                     b.HasOne("Trellis.Domain.Workshops.Workshop", null)
@@ -2584,6 +2673,21 @@ namespace Trellis.Data.Migrations.Postgres
 
             modelBuilder.Entity("Trellis.Domain.Workshops.Vote", b =>
                 {
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Workshops.WishToTalk", b =>
+                {
+                    b.HasOne("Trellis.Domain.Workshops.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Trellis.Domain.Workshops.Workshop", null)
                         .WithMany()
                         .HasForeignKey("WorkshopId")
@@ -2769,6 +2873,8 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Navigation("Ballots");
 
                     b.Navigation("Parts");
+
+                    b.Navigation("Proposals");
 
                     b.Navigation("Subjects");
                 });

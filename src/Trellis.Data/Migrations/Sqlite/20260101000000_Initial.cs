@@ -703,6 +703,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     CurrentPartId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PartStartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CheckAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WordsVersion = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1323,6 +1324,34 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkshopProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    FromVotes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    PutAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TalkAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkshopProposals_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkshopSubjects",
                 columns: table => new
                 {
@@ -1331,6 +1360,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreedLevel = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1338,6 +1368,33 @@ namespace Trellis.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_WorkshopSubjects", x => new { x.WorkshopId, x.Code });
                     table.ForeignKey(
                         name: "FK_WorkshopSubjects_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WishesToTalk",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WishesToTalk", x => new { x.ProposalId, x.ParticipantId });
+                    table.ForeignKey(
+                        name: "FK_WishesToTalk_WorkshopProposals_ProposalId",
+                        column: x => x.ProposalId,
+                        principalTable: "WorkshopProposals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WishesToTalk_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
                         principalColumn: "Id",
@@ -1654,8 +1711,18 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WishesToTalk_WorkshopId",
+                table: "WishesToTalk",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkshopNotes_WorkshopId",
                 table: "WorkshopNotes",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkshopProposals_WorkshopId",
+                table: "WorkshopProposals",
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
@@ -1791,6 +1858,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Votes");
 
             migrationBuilder.DropTable(
+                name: "WishesToTalk");
+
+            migrationBuilder.DropTable(
                 name: "WorkshopNotes");
 
             migrationBuilder.DropTable(
@@ -1815,10 +1885,13 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Teams");
 
             migrationBuilder.DropTable(
-                name: "Workshops");
+                name: "WorkshopProposals");
 
             migrationBuilder.DropTable(
                 name: "AssessmentRounds");
+
+            migrationBuilder.DropTable(
+                name: "Workshops");
 
             migrationBuilder.DropTable(
                 name: "Members");

@@ -1416,6 +1416,55 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("Participants");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Workshops.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromVotes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TalkAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("WorkshopProposals", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.ShowOfCards", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1452,6 +1501,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<string>("Code")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("AgreedLevel")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1534,6 +1586,31 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("Votes", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Workshops.WishToTalk", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "ParticipantId");
+
+                    b.HasIndex("WorkshopId");
+
+                    b.ToTable("WishesToTalk", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.Workshop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1586,6 +1663,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WordsVersion")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2550,6 +2630,15 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Workshops.Proposal", b =>
+                {
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.Workshops.ShowOfCards", b =>
                 {
                     b.HasOne("Trellis.Domain.Workshops.Workshop", null)
@@ -2579,6 +2668,21 @@ namespace Trellis.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Trellis.Domain.Workshops.Vote", b =>
                 {
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Workshops.WishToTalk", b =>
+                {
+                    b.HasOne("Trellis.Domain.Workshops.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Trellis.Domain.Workshops.Workshop", null)
                         .WithMany()
                         .HasForeignKey("WorkshopId")
@@ -2764,6 +2868,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Navigation("Ballots");
 
                     b.Navigation("Parts");
+
+                    b.Navigation("Proposals");
 
                     b.Navigation("Subjects");
                 });

@@ -22,6 +22,9 @@ public sealed class RoundEvidence(IReadOnlyDictionary<string, MeasureResult> inU
     /// <summary>What the panel answered counts before what a checklist answers.</summary>
     public Suggestion For(Rating rating, Judgement judged) => Suggestion.For(rating, new(inUse, Answered(rating, judged.Answers), judged.Met.ToHashSet()));
 
+    /// <summary>The figures in a line; nothing where there are none.</summary>
+    public string Line(Rating rating) => string.Join("; ", rating.Measures.Where(m => inUse.ContainsKey(m.Code)).Select(m => MeasuredLevel.Line(m, inUse[m.Code])));
+
     public IReadOnlyDictionary<string, bool> Answered(Rating rating, IReadOnlyDictionary<string, bool> byPanel) =>
         rating.Measures.Any(m => m.Code == GroupingsChecklist.Measure) ? listed.Concat(byPanel).GroupBy(a => a.Key).ToDictionary(g => g.Key, g => g.Last().Value) : byPanel;
 }

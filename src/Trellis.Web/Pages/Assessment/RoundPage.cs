@@ -71,6 +71,11 @@ internal static class RoundsOfLocality
         return await db.AssessmentRounds.SingleOrDefaultAsync(r => r.Id == id, cancel) is { } round && round.MayBeSeenBy(member, evaluationIsOpen) ? round : null;
     }
 
+    /// <summary>Where a workshop writes levels down: the open round of the locality's own that it has begun to write in, else the latest.</summary>
+    public static Task<AssessmentRound?> RoundToWriteIn(this TrellisDb db, Guid workshop, CancellationToken cancel) =>
+        db.AssessmentRounds.Where(r => r.Mode == RoundMode.SelfAssessment && r.LockedAt == null)
+            .OrderByDescending(r => r.WorkshopId == workshop).ThenByDescending(r => r.HeldOn).ThenByDescending(r => r.OpenedAt).FirstOrDefaultAsync(cancel);
+
     public static async Task<IReadOnlyDictionary<string, PrincipleRating>> RatingsOf(this TrellisDb db, AssessmentRound round, CancellationToken cancel) =>
         (await db.PrincipleRatings.AsNoTracking().Where(r => r.RoundId == round.Id).ToListAsync(cancel)).Latest();
 }

@@ -3,7 +3,7 @@ using Trellis.Domain.Workshops;
 namespace Trellis.Web.Pages.TakingPart;
 
 /// <summary>What a phone shows just now.</summary>
-public enum Screen { NotJoined, Waiting, List, Voting, Watching, Shown, Check, Over }
+public enum Screen { NotJoined, Waiting, List, Voting, Watching, Settling, Shown, Check, Over }
 
 /// <summary>Something to score alone, and the level this participant gave it.</summary>
 public sealed record OnList(Subject Subject, int? Own);
@@ -21,8 +21,10 @@ public sealed record OnPhone(Screen Screen)
     public IReadOnlyList<OnList> List { get; private init; } = [];
     public IReadOnlyList<(Subject Question, int? Own, Reveal? Shown)> Check { get; private init; } = [];
 
+    public IReadOnlyList<(Proposal Proposal, bool Talk)> ToSettle { get; private init; } = [];
+
     /// <summary>Changes when what stands on the screen should be written anew; as long as it is the same, what somebody is typing or choosing stays.</summary>
-    public string Key => $"{Screen} {Ballot?.Id:N} {Own} {Press} {Shown?.People} {List.Count(s => s.Own is not null)} {string.Join(',', Check.Select(c => $"{c.Own}/{c.Shown?.People}"))}";
+    public string Key => $"{Screen} {Ballot?.Id:N} {Own} {Press} {Shown?.People} {List.Count(s => s.Own is not null)} {string.Join(',', Check.Select(c => $"{c.Own}/{c.Shown?.People}"))} {string.Join(',', ToSettle.Select(p => $"{p.Proposal.Id:N}{p.Talk}"))}";
 
     public static OnPhone Of(Room room, Participant? participant, string? about) => (room.Workshop.State, participant) switch
     {
@@ -42,6 +44,7 @@ public sealed record OnPhone(Screen Screen)
     private static OnPhone InTheRoom(Room room, Participant participant)
     {
         var workshop = room.Workshop;
+        if (workshop.ToSettle is { Count: > 0 } list) return new(Screen.Settling) { ToSettle = [.. list.Select(p => (p, room.WouldTalk(p, participant)))] };
         if (workshop.CurrentBallot is { } ballot) return On(room, participant, workshop.SubjectOf(ballot), ballot);
         if (workshop.CheckAskedAt is null) return new(Screen.Waiting);
         var questions = workshop.Check.Select(q => (q, Ballot: workshop.Latest(q.Code)!)).ToList();

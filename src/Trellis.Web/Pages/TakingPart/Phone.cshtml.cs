@@ -19,6 +19,7 @@ public class PhoneModel(Doorway door, BallotBox box) : RoomPage(door), ILoads
     [BindProperty] public long Waited { get; set; }
     [BindProperty] public string? Note { get; set; }
     [BindProperty] public Guid NoteId { get; set; }
+    [BindProperty] public IList<Guid> Talk { get; set; } = [];
     [BindProperty] public Dictionary<string, int> Answers { get; set; } = [];
 
     public OnPhone Shows { get; private set; } = null!;
@@ -58,6 +59,21 @@ public class PhoneModel(Doorway door, BallotBox box) : RoomPage(door), ILoads
         if (Participant is null) return RedirectToPage("/TakingPart/Join", new { code = Workshop.JoinCode });
         foreach (var question in Workshop.Check.Where(q => Answers.ContainsKey(q.Code)))
             await box.CastAsync(Participant, Workshop.Latest(question.Code)!.Id, Answers[question.Code], Press, TimeSpan.Zero, cancel);
+        return Here();
+    }
+
+    /// <summary>Which of the levels before the room this participant would rather talk about, all told anew.</summary>
+    public async Task<IActionResult> OnPostTalkAsync(CancellationToken cancel)
+    {
+        if (Participant is null) return RedirectToPage("/TakingPart/Join", new { code = Workshop.JoinCode });
+        var before = await Door.Db.Set<WishToTalk>().Where(w => w.WorkshopId == Workshop.Id && w.ParticipantId == Participant.Id).ToListAsync(cancel);
+        foreach (var proposal in Workshop.ToSettle)
+        {
+            var asked = before.Find(w => w.ProposalId == proposal.Id);
+            if (Talk.Contains(proposal.Id) && asked is null) Door.Db.Add(WishToTalk.Ask(Workshop, proposal, Participant, Door.Clock.Now()));
+            else if (!Talk.Contains(proposal.Id) && asked is not null) Door.Db.Remove(asked);
+        }
+        await Door.Db.SaveChangesAsync(cancel);
         return Here();
     }
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Domain;
+using Trellis.Domain.Evidence;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
+using Trellis.Web.Pages.Assessment;
+using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.TakingPart;
 
@@ -21,11 +24,21 @@ public class WallModel(Doorway door) : RoomPage(door)
     /// <summary>The sector that has spoken least for its size, once somebody has spoken.</summary>
     public Voice? NotHeardYet => Room.Voices.Any(v => v.Turns > 0) ? Room.Voices.FirstOrDefault(v => v.People > 0) : null;
 
-    public void OnGet() => At = Door.Clock.Now().Instant;
+    /// <summary>What the evidence says on what is before the room, in a line; of the register only how much there is, and nothing that was told in confidence.</summary>
+    public string? Evidence { get; private set; }
 
-    public IActionResult OnGetNow()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        OnGet();
+        At = Door.Clock.Now().Instant;
+        if (Shown is null || Subject is not { } subject || await Door.Db.RoundToWriteIn(Workshop.Id, cancel) is not { } round || (await Door.ToolOf(Workshop, cancel)).Rating(subject.Code) is not { } rating) return;
+        var items = (await Door.Db.PackOf(round, cancel)).For(rating.Code).Where(i => i.Confidentiality is Confidentiality.Open).ToList();
+        List<string> said = [(await RoundEvidence.OfAsync(Door.Db, round, await Door.Db.RatingsOf(round, cancel), cancel)).Line(rating), items.InALine];
+        Evidence = string.Join(". ", said.Where(s => s.Length > 0));
+    }
+
+    public async Task<IActionResult> OnGetNowAsync(CancellationToken cancel)
+    {
+        await OnGetAsync(cancel);
         return Partial("_Wall", this);
     }
 }

@@ -25,6 +25,7 @@ public class AddModel(TrellisDb db, LocalityContent content, TimeProvider clock)
         var (by, now) = (HttpContext.Features.Get<CurrentMember>()!.Member, clock.Now());
         var workshop = Workshop.Plan(Form.Title!, Form.HeldOn!.Value, Form.StartsAt!.Value, Form.Minutes!.Value, by, now);
         foreach (var (code, title, _) in ToChoose.Where(s => Subjects.Contains(s.Code))) workshop.WillScore(code, title);
+        workshop.ScoredInTheWordsOf(content.Tool.Version);
         workshop.WillDo(Form.Agenda);
         db.Add(workshop);
         await db.SaveChangesAsync(cancel);

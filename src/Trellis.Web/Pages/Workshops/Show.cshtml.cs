@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
-using Trellis.Domain.Assessment;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
+using Trellis.Web.Pages.Assessment;
 
 namespace Trellis.Web.Pages.Workshops;
 
@@ -24,7 +24,7 @@ public class ShowModel(Doorway door) : WorkshopPage(door)
     public string Address => $"{Request.Scheme}://{Request.Host}/room/{Workshop.JoinCode}";
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        (At, RoundId) = (Door.Clock.Now(), await Db.AssessmentRounds.Where(r => r.Mode == RoundMode.SelfAssessment && r.LockedAt == null).OrderByDescending(r => r.HeldOn).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel));
+        (At, RoundId) = (Door.Clock.Now(), (await Db.RoundToWriteIn(Workshop.Id, cancel))?.Id);
 
     public async Task<IActionResult> OnGetNowAsync(CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Data.Workshops;
+using Trellis.Domain.Instruments;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
 using Trellis.Web.Words;
@@ -21,13 +22,16 @@ public abstract class WorkshopPage(Doorway door) : PageModel
     public Room Room => Now.Room;
     public Workshop Workshop { get; private set; } = null!;
 
-    public SubjectWords WordsOf(Subject subject) => SubjectWords.Of(subject, Door.Content.Tool);
+    public AssessmentTool Tool { get; private set; } = door.Content.Tool;
+
+    public SubjectWords WordsOf(Subject subject) => SubjectWords.Of(subject, Tool);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var (id, cancel, post) = (Guid.Parse((string)RouteData.Values["workshopId"]!), HttpContext.RequestAborted, HttpMethods.IsPost(Request.Method));
         if (await Door.Rooms.ByIdAsync(Db, id, cancel) is not { } now) { context.Result = NotFound(); return; }
         (Now, Workshop) = (now, post ? await Db.Workshops.Whole().SingleAsync(w => w.Id == id, cancel) : now.Workshop);
+        Tool = await Door.ToolOf(Workshop, cancel);
         var done = await next();
         if (post && done.WasDone()) await Door.Live.ChangedAsync(Workshop);
     }

@@ -3,16 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
+using Trellis.Data.Workshops;
 using Trellis.Domain;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Instruments;
 using Trellis.Web.Drafts;
+using Trellis.Web.Live;
 using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Assessment.Rounds;
 
 /// <summary>One rating of a round: what is suggested and why, the statements to tick, the questions, the level agreed, and three kinds of notes.</summary>
-public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : RoundFormPage(db, locality), ILoads, IKeepsDraft
+public class RateModel(TrellisDb db, LocalityContent locality, LiveRooms live, TimeProvider clock) : RoundFormPage(db, locality), ILoads, IKeepsDraft
 {
     [BindProperty] public Dictionary<string, bool?> Answers { get; set; } = [];
     [BindProperty] public IList<string> Met { get; set; } = [];
@@ -72,12 +74,17 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
         if (Opened != (Now?.Sequence ?? 0)) throw new RuleBrokenException("Somebody else saved this rating while you were typing. What you typed is still here: look at theirs below, then save again");
         await LoadAsync(cancel);
         Db.Add(PrincipleRating.Rate(Round, Rating, Judged, Suggestion, Now, Member, clock.Now()));
-        var workshop = await Db.Workshops.AsNoTracking().Where(w => w.Id == Workshop).Select(w => (Guid?)w.Id).SingleOrDefaultAsync(cancel);
-        if (workshop is { } heldIn && !Round.IsLocked) Round.HoldIn(heldIn);
+        var workshop = await Db.Workshops.Whole().SingleOrDefaultAsync(w => w.Id == Workshop, cancel);
+        if (workshop is not null && !Round.IsLocked)
+        {
+            Round.HoldIn(workshop.Id);
+            workshop.Agree(Rating.Code, Level);
+        }
         await Db.SaveChangesAsync(cancel);
+        if (workshop is not null) await live.ChangedAsync(workshop);
 
         TempData["Done"] = $"{Rating.Name}: {Level.LevelSaid.ToLowerInvariant()}. Saved";
-        if (workshop is not null) return RedirectToPage("/Workshops/Show", new { workshopId = workshop });
+        if (workshop is not null) return RedirectToPage("/Workshops/Show", new { workshopId = workshop.Id });
         return Next is { } next && !Round.IsLocked ? RedirectToPage("/Assessment/Rounds/Rate", new { roundId = Round.Id, rating = next.Code }) : RedirectToPage("/Assessment/Show", new { roundId = Round.Id });
     }
 
