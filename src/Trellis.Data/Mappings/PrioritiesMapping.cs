@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Priorities;
+using Trellis.Domain.Workshops;
 
 namespace Trellis.Data.Mappings;
 
@@ -10,6 +11,7 @@ internal sealed class PrioritiesMapping : IEntityTypeConfiguration<Prioritisatio
     public void Configure(EntityTypeBuilder<Prioritisation> builder)
     {
         builder.HasOne<AssessmentRound>().WithMany().HasForeignKey(p => p.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Workshop>().WithMany().HasForeignKey(p => p.WorkshopId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.HeldOn);
     }
 

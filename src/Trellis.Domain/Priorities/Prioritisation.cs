@@ -1,6 +1,7 @@
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Instruments;
+using Trellis.Domain.Workshops;
 
 namespace Trellis.Domain.Priorities;
 
@@ -18,6 +19,8 @@ public class Prioritisation
     public required bool WithExtraCards { get; init; }
     public required Guid OpenedById { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
+    /// <summary>The workshop whose tables choose on their own phones, where there is one.</summary>
+    public Guid? WorkshopId { get; private set; }
     /// <summary>When five were first agreed. From then on the tables' orders stay as they are.</summary>
     public DateTimeOffset? AgreedAt { get; private set; }
     public long Version { get; private set; }
@@ -33,6 +36,14 @@ public class Prioritisation
         if (heldOn < round.HeldOn) throw new RuleBrokenException("Priorities follow the rating: enter a day on or after the day of the round", nameof(HeldOn));
         if (heldOn > now.Today.AddMonths(6)) throw new RuleBrokenException("The day it is held must be within the next six months", nameof(HeldOn));
         return new() { HeldOn = heldOn, RoundId = round.Id, CardsVersion = cards.Version, WithExtraCards = withExtraCards, OpenedById = by.Id, OpenedAt = now.Instant };
+    }
+
+    /// <summary>From now on the tables of a workshop may choose on their own phones.</summary>
+    public void HoldIn(Workshop workshop, Member by)
+    {
+        MustHold(by);
+        if (workshop.State is WorkshopState.Ended) throw new RuleBrokenException("This workshop is over. Choose one that is not", nameof(WorkshopId));
+        WorkshopId = workshop.Id;
     }
 
     public IReadOnlyList<PriorityCard> OnTheTables(PriorityCards cards) => [.. cards.Cards.Where(c => WithExtraCards || !c.Optional)];

@@ -58,6 +58,9 @@ public abstract class RoomPage(Doorway door) : PageModel
     /// <summary>What this page does is gathered with what other phones do before the room is told.</summary>
     protected virtual bool OneOfMany => true;
 
+    /// <summary>What is answered instead of this page, where it is not there for whoever asks.</summary>
+    protected virtual Task<IActionResult?> InsteadAsync(CancellationToken cancel) => Task.FromResult<IActionResult?>(null);
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var typed = (string)RouteData.Values["code"]!;
@@ -68,6 +71,7 @@ public abstract class RoomPage(Doorway door) : PageModel
         (Now, Seat) = (room, Door.SeatOf(HttpContext));
         tool = await Door.ToolOf(room.Workshop, HttpContext.RequestAborted);
         Participant = Seat is null ? null : Room.Find(Seat.ParticipantId);
+        if (await InsteadAsync(HttpContext.RequestAborted) is { } instead) { context.Result = instead; return; }
         var done = await next();
         if (HttpMethods.IsPost(Request.Method) && done.WasDone()) await TellAsync();
     }

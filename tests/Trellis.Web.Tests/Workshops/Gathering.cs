@@ -38,13 +38,13 @@ public sealed class Gathering
 
     public HttpClient Browser() => site.CreateClient(new() { AllowAutoRedirect = false });
 
-    public static (string, string?)[] Joining(string sector = "health", RoleInRoom role = RoleInRoom.FrontLine, PartInRoom part = PartInRoom.Voter) =>
-        [("Organisation", "Northborough Trust"), ("Sector", sector), ("Role", role.ToString()), ("Part", part.ToString())];
+    public static (string, string?)[] Joining(string sector = "health", RoleInRoom role = RoleInRoom.FrontLine, PartInRoom part = PartInRoom.Voter, int? table = null) =>
+        [("Organisation", "Northborough Trust"), ("Sector", sector), ("Role", role.ToString()), ("Part", part.ToString()), ("Table", $"{table}")];
 
-    public async Task<HttpClient> Joined(string sector = "health", RoleInRoom role = RoleInRoom.FrontLine, PartInRoom part = PartInRoom.Voter)
+    public async Task<HttpClient> Joined(string sector = "health", RoleInRoom role = RoleInRoom.FrontLine, PartInRoom part = PartInRoom.Voter, int? table = null)
     {
         var phone = Browser();
-        var answer = await phone.Submit($"{Phone}/join", Joining(sector, role, part));
+        var answer = await phone.Submit($"{Phone}/join", Joining(sector, role, part, table));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return phone;
     }

@@ -466,31 +466,6 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Prioritisations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardsVersion = table.Column<string>(type: "text", nullable: false),
-                    WithExtraCards = table.Column<bool>(type: "boolean", nullable: false),
-                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Prioritisations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Prioritisations_AssessmentRounds_RoundId",
-                        column: x => x.RoundId,
-                        principalTable: "AssessmentRounds",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -630,56 +605,6 @@ namespace Trellis.Data.Migrations.Postgres
                         name: "FK_AgreementParty_SharingAgreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "SharingAgreements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgreedFives",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PrioritisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Priorities = table.Column<string>(type: "text", nullable: false),
-                    ChangedBecause = table.Column<string>(type: "text", nullable: true),
-                    AgreedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgreedFives", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgreedFives_Prioritisations_PrioritisationId",
-                        column: x => x.PrioritisationId,
-                        principalTable: "Prioritisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TableOrders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PrioritisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Table = table.Column<string>(type: "text", nullable: false),
-                    People = table.Column<int>(type: "integer", nullable: false),
-                    Sector = table.Column<string>(type: "text", nullable: true),
-                    YoungPeople = table.Column<bool>(type: "boolean", nullable: false),
-                    Order = table.Column<string>(type: "text", nullable: false),
-                    KeyedInById = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TableOrders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TableOrders_Prioritisations_PrioritisationId",
-                        column: x => x.PrioritisationId,
-                        principalTable: "Prioritisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1232,6 +1157,38 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Prioritisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CardsVersion = table.Column<string>(type: "text", nullable: false),
+                    WithExtraCards = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Prioritisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Prioritisations_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Prioritisations_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShowsOfCards",
                 columns: table => new
                 {
@@ -1370,6 +1327,56 @@ namespace Trellis.Data.Migrations.Postgres
                         name: "FK_WorkshopSubjects_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedFives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrioritisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Priorities = table.Column<string>(type: "text", nullable: false),
+                    ChangedBecause = table.Column<string>(type: "text", nullable: true),
+                    AgreedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedFives_Prioritisations_PrioritisationId",
+                        column: x => x.PrioritisationId,
+                        principalTable: "Prioritisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TableOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrioritisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "text", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: true),
+                    YoungPeople = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    KeyedInById = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeyedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TableOrders_Prioritisations_PrioritisationId",
+                        column: x => x.PrioritisationId,
+                        principalTable: "Prioritisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1626,6 +1633,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Prioritisations_RoundId",
                 table: "Prioritisations",
                 column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prioritisations_WorkshopId",
+                table: "Prioritisations",
+                column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",

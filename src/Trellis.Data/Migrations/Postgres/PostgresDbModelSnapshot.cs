@@ -1252,11 +1252,16 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<bool>("WithExtraCards")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("WorkshopId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HeldOn");
 
                     b.HasIndex("RoundId");
+
+                    b.HasIndex("WorkshopId");
 
                     b.ToTable("Prioritisations");
                 });
@@ -1269,7 +1274,7 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("KeyedInAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("KeyedInById")
+                    b.Property<Guid?>("KeyedInById")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Order")
@@ -2597,6 +2602,11 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Trellis.Domain.Priorities.TableOrder", b =>

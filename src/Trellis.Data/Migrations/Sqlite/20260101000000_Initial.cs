@@ -466,31 +466,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Prioritisations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CardsVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    WithExtraCards = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Prioritisations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Prioritisations_AssessmentRounds_RoundId",
-                        column: x => x.RoundId,
-                        principalTable: "AssessmentRounds",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -630,56 +605,6 @@ namespace Trellis.Data.Migrations.Sqlite
                         name: "FK_AgreementParty_SharingAgreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "SharingAgreements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgreedFives",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PrioritisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Priorities = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedBecause = table.Column<string>(type: "TEXT", nullable: true),
-                    AgreedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgreedFives", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgreedFives_Prioritisations_PrioritisationId",
-                        column: x => x.PrioritisationId,
-                        principalTable: "Prioritisations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TableOrders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PrioritisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", nullable: true),
-                    YoungPeople = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<string>(type: "TEXT", nullable: false),
-                    KeyedInById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyedInAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TableOrders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TableOrders_Prioritisations_PrioritisationId",
-                        column: x => x.PrioritisationId,
-                        principalTable: "Prioritisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1232,6 +1157,38 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Prioritisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CardsVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    WithExtraCards = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WorkshopId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Prioritisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Prioritisations_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Prioritisations_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShowsOfCards",
                 columns: table => new
                 {
@@ -1370,6 +1327,56 @@ namespace Trellis.Data.Migrations.Sqlite
                         name: "FK_WorkshopSubjects_Workshops_WorkshopId",
                         column: x => x.WorkshopId,
                         principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreedFives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrioritisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Priorities = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    AgreedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedFives_Prioritisations_PrioritisationId",
+                        column: x => x.PrioritisationId,
+                        principalTable: "Prioritisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TableOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrioritisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: true),
+                    YoungPeople = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyedInById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeyedInAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TableOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TableOrders_Prioritisations_PrioritisationId",
+                        column: x => x.PrioritisationId,
+                        principalTable: "Prioritisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1626,6 +1633,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_Prioritisations_RoundId",
                 table: "Prioritisations",
                 column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prioritisations_WorkshopId",
+                table: "Prioritisations",
+                column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",

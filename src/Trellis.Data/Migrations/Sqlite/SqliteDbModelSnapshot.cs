@@ -1247,11 +1247,16 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<bool>("WithExtraCards")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("WorkshopId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HeldOn");
 
                     b.HasIndex("RoundId");
+
+                    b.HasIndex("WorkshopId");
 
                     b.ToTable("Prioritisations");
                 });
@@ -1264,7 +1269,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<long>("KeyedInAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("KeyedInById")
+                    b.Property<Guid?>("KeyedInById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Order")
@@ -2592,6 +2597,11 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Trellis.Domain.Priorities.TableOrder", b =>

@@ -23,6 +23,8 @@ public class PhoneModel(Doorway door, BallotBox box) : RoomPage(door), ILoads
     [BindProperty] public Dictionary<string, int> Answers { get; set; } = [];
 
     public OnPhone Shows { get; private set; } = null!;
+    /// <summary>The table of this participant can choose its five cards now.</summary>
+    public bool ChoosesFive { get; private set; }
     public string Title => Shows.Subject?.Title ?? Workshop.Title;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -33,10 +35,11 @@ public class PhoneModel(Doorway door, BallotBox box) : RoomPage(door), ILoads
         return Page();
     }
 
-    public Task LoadAsync(CancellationToken cancel)
+    public async Task LoadAsync(CancellationToken cancel)
     {
         Shows = OnPhone.Of(Room, Participant, About);
-        return Task.CompletedTask;
+        ChoosesFive = Shows.Screen is Screen.Waiting && Workshop.State is WorkshopState.Open && Participant is { Part: PartInRoom.Voter }
+            && await Door.Db.Prioritisations.AnyAsync(p => p.WorkshopId == Workshop.Id && p.AgreedAt == null, cancel);
     }
 
     public async Task<IActionResult> OnGetNowAsync(CancellationToken cancel)

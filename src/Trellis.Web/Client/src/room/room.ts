@@ -1,3 +1,4 @@
+import { letCardsBeMoved } from '../ordering';
 import { keepLive } from './live';
 import { tickTimers } from './timer';
 import { sendVotes } from './votes';
@@ -8,3 +9,4 @@ if (place) {
   sendVotes(place, live);
 }
 tickTimers(document);
+letCardsBeMoved();

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Trellis.Domain;
+using Trellis.Domain.Instruments;
 using Trellis.Domain.Priorities;
 
 namespace Trellis.Web.Pages.Priorities.Hold;
@@ -9,6 +11,12 @@ public sealed class CardRow
 {
     public string Card { get; set; } = "";
     [Range(1, TableOrder.Most, ErrorMessage = "Enter a number from 1 to 5, or leave it empty")] public int? Place { get; set; }
+}
+
+/// <summary>The cards to order: what is typed beside each, the cards themselves, and the level behind each.</summary>
+public sealed record OrderCards(IList<CardRow> Rows, IReadOnlyList<PriorityCard> OnTheTables, Func<PriorityCard, string> LevelOf)
+{
+    public PriorityCard Card(CardRow row) => OnTheTables.FirstOrDefault(c => c.Code == row.Card) ?? throw new RuleBrokenException("Choose from the cards on the tables");
 }
 
 internal static class CardRows
@@ -31,6 +39,14 @@ internal static class CardRows
             if (place > order.Count) throw new RuleBrokenException($"{order.Count} cards have a number, so number them 1 to {order.Count}", $"Rows[{i}].Place");
         }
         return order;
+    }
+
+    /// <summary>What is typed, after one press of a button; the page is then shown by it and not by what was typed before.</summary>
+    public static IList<CardRow> AfterPressing(this IList<CardRow> rows, string? move, IEnumerable<string> all, ModelStateDictionary state)
+    {
+        if (move?.Split(' ') is not [var card, var how]) return rows;
+        foreach (var typed in state.Keys.Where(k => k.StartsWith("Rows[", StringComparison.Ordinal)).ToList()) state.Remove(typed);
+        return Of(rows.Moved(card, how), all);
     }
 
     /// <summary>One press of a button: a card up, down, onto the list or off it.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
-using Trellis.Domain.Instruments;
 using Trellis.Domain.Priorities;
 
 namespace Trellis.Web.Pages.Priorities.Hold;
@@ -18,8 +17,6 @@ public class TableModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     [BindProperty] public IList<CardRow> Rows { get; set; } = [];
 
     public TableOrder? Before { get; private set; }
-
-    public PriorityCard Card(CardRow row) => OnTheTables.FirstOrDefault(c => c.Code == row.Card) ?? throw new RuleBrokenException("Choose from the cards on the tables");
 
     protected override bool IsFound()
     {
@@ -38,9 +35,7 @@ public class TableModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     [NotCheckedYet]
     public IActionResult OnPostMove(string? move)
     {
-        if (move?.Split(' ') is not [var card, var how]) return BadRequest();
-        Rows = CardRows.Of(Rows.Moved(card, how), OnTheTables.Select(c => c.Code));
-        foreach (var typed in ModelState.Keys.Where(k => k.StartsWith("Rows[", StringComparison.Ordinal)).ToList()) ModelState.Remove(typed);
+        Rows = Rows.AfterPressing(move, OnTheTables.Select(c => c.Code), ModelState);
         return Page();
     }
 
