@@ -82,6 +82,17 @@ public static class AssessmentRoundQueries
     public static AssessmentRound? LastHeld(this IEnumerable<AssessmentRound> rounds, DateOnly today) =>
         rounds.Where(r => r.Mode is RoundMode.SelfAssessment && r.HeldOn <= today).MaxBy(r => r.HeldOn);
 
+    /// <summary>
+    /// Months since the locality last rated itself, once it should rate itself again: from the eleventh month, so that there is time to plan, and not
+    /// where the next is planned already. Nothing where it is not time, or never did.
+    /// </summary>
+    public static int? DueAfter(this IEnumerable<AssessmentRound> rounds, DateOnly today)
+    {
+        const int timeToPlan = 11;
+        var own = rounds.Where(r => r.Mode is RoundMode.SelfAssessment).ToList();
+        return own.LastHeld(today) is { } last && own.All(r => r.HeldOn <= today) && last.HeldOn.MonthsSince(today) is >= timeToPlan and var months ? months : null;
+    }
+
     /// <summary>Whole months from a day to another.</summary>
     public static int MonthsSince(this DateOnly day, DateOnly today)
     {

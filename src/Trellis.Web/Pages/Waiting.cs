@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.YoungPeople;
 using Trellis.Web.Access;
 using Trellis.Web.Pages.YoungPeople;
@@ -40,6 +41,8 @@ public sealed record Waiting(int Count, string What, string Href)
         if (current.Member.Has(Roles.InformationGovernanceLead))
             Add(await db.SharingAgreements.CountAsync(a => a.EndedAt == null && a.SuspendedAt == null && a.ReviewOn <= now.Today && a.Parties.Any(p => p.OrganisationId == current.Member.OrganisationId), cancel),
                 "sharing agreement is due for review; it goes on sharing", "sharing agreements are due for review; they go on sharing", "/Agreements/Index");
+        if (current.Member.Has(Roles.ProgrammeTeam | Roles.Facilitator) && (await db.AssessmentRounds.AsNoTracking().ToListAsync(cancel)).DueAfter(now.Today) is { } months)
+            Add(1, $"yearly assessment to plan: the last was {months} months ago", "", "/Assessment/Index");
         return [.. things.Take(7)];
     }
 }

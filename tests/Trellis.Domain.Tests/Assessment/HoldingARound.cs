@@ -76,4 +76,18 @@ public class HoldingARound
         var last = Open(new(2026, 3, 1));
         Assert.Same(last, new[] { Open(new(2025, 3, 1)), last, Open(new(2026, 8, 1), RoundMode.Evaluation), Open(new(2026, 10, 1)) }.LastHeld(Now.Today));
     }
+
+    [Theory]
+    [InlineData("2025-10-01", 11)]
+    [InlineData("2025-10-02", null)]
+    [InlineData("2025-03-01", 18)]
+    public void It_is_time_to_plan_the_next_from_the_eleventh_month(string last, int? months) =>
+        Assert.Equal(months, new[] { Open(DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture)), Open(new(2026, 8, 1), RoundMode.Evaluation) }.DueAfter(Now.Today));
+
+    [Fact]
+    public void Nothing_is_due_where_the_next_is_planned_or_none_was_ever_held()
+    {
+        Assert.Null(new[] { Open(new(2025, 3, 1)), Open(new(2026, 10, 1)) }.DueAfter(Now.Today));
+        Assert.Null(Array.Empty<AssessmentRound>().DueAfter(Now.Today));
+    }
 }

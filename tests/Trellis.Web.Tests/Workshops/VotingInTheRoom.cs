@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Data.Content;
 
 namespace Trellis.Web.Tests.Workshops;
 
@@ -179,5 +181,20 @@ public class VotingInTheRoom(TrellisSite site)
         var kept = await site.Database(db => db.AuditEntries.Where(e => e.Chain == here.Workshop.Id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync());
         Assert.Contains("\"Type\":\"Vote\"", kept[^1], StringComparison.Ordinal);
         Assert.Contains("\"Type\":\"Participant\"", kept[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workshop_goes_on_in_the_words_it_was_planned_with_when_the_tool_is_worded_anew()
+    {
+        var shipped = await site.Database(db => db.ContentVersions.FirstAsync(c => c.Name == "assessment-tool"));
+        var version = $"1999.{Guid.NewGuid():N}";
+        var words = JsonNode.Parse(shipped.Json)!;
+        words["version"] = version;
+        words["principles"]![0]!["ratings"]![0]!["title"] = "Worded as it was in 1999";
+        await site.Save(new ContentVersion { Name = "assessment-tool", Version = version, Json = words.ToJsonString(), FirstUsedAt = Locality.Now.Instant });
+        var (before, now) = (await Gathering.In(site, also: w => w.ScoredInTheWordsOf(version)), await Gathering.In(site));
+
+        Assert.Contains("Worded as it was in 1999", await (await before.Joined()).Said(before.Phone), StringComparison.Ordinal);
+        Assert.DoesNotContain("1999", await (await now.Joined()).Said(now.Phone), StringComparison.Ordinal);
     }
 }
