@@ -147,6 +147,36 @@ public class MeetingInARoom(Northborough northborough)
         await Expect(wall.Page.Locator("[data-left]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^14:\\d\\d left$"));
     }
 
+    [Fact]
+    public async Task What_is_clear_is_settled_together_and_each_screen_of_it_is_accessible()
+    {
+        await using var facilitator = await PlannedAsync("Settling");
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Let people score at home" }).ClickAsync();
+        var code = (await facilitator.Page.Locator(".trellis-leading__code").TextContentAsync())!.Trim();
+        Visit[] phones = [await JoinedAsync(code), await JoinedAsync(code), await JoinedAsync(code)];
+        foreach (var phone in phones)
+        {
+            await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Macro 1" }).ClickAsync();
+            await VoteAsync(phone.Page, 3);
+            await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).ClickAsync();
+        }
+        await phones[0].IsAccessibleAsync();
+        await StartedAsync(facilitator);
+        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "settle together what is clear" }).ClickAsync();
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Put them before the room" }).ClickAsync();
+
+        await using var wall = await northborough.OpenAsync();
+        await wall.Page.GotoAsync($"/room/{code}/wall");
+        await Expect(wall.Page.Locator(".trellis-wall__list")).ToContainTextAsync("Macro 1");
+        await phones[0].Page.GetByRole(AriaRole.Checkbox, new() { Name = "Macro 1" }).CheckAsync();
+        await phones[0].Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Expect(wall.Page.Locator(".trellis-wall__list")).ToContainTextAsync("somebody would like to talk about it");
+        await Expect(facilitator.Page.GetByText("Somebody would like to talk about it")).ToBeVisibleAsync();
+        foreach (var visit in new[] { phones[0], wall, facilitator }) await visit.IsAccessibleAsync();
+        await phones[0].FitsAsync();
+        foreach (var phone in phones) await phone.DisposeAsync();
+    }
+
     private async Task<Visit> PlannedAsync(string title, bool javaScript = true)
     {
         var visit = await northborough.SignedInAsync("Ade Balogun", javaScript: javaScript);
