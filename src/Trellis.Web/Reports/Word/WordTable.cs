@@ -1,0 +1,55 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Column = Trellis.Domain.Insight.Column;
+using ReportTable = Trellis.Domain.Insight.Table;
+
+namespace Trellis.Web.Reports.Word;
+
+/// <summary>A table whose head is repeated on each page, whose rows stay whole, and whose columns are as wide as what stands in them.</summary>
+internal static class WordTable
+{
+    public const int PageWidth = 9866;
+    private const int Least = 6, Longest = 22, Most = 46;
+
+    public static Table Of(ReportTable table)
+    {
+        var widths = Widths(table);
+        var made = new Table(
+            new TableProperties(
+                new TableStyle { Val = WordStyles.Grid }, new TableWidth { Width = $"{PageWidth}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableLook { FirstRow = true, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true }, new TableCaption { Val = WordText.OneLine(table.Caption) }),
+            new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
+        made.Append(Row(table.Columns.Select(c => c.Heading), table.Columns, widths, isHead: true));
+        foreach (var row in table.Rows) made.Append(Row(row, table.Columns, widths, isHead: false));
+        return made;
+    }
+
+    private static TableRow Row(IEnumerable<string> cells, IReadOnlyList<Column> columns, List<int> widths, bool isHead)
+    {
+        var row = new TableRow(isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
+        foreach (var (i, cell) in cells.Index().Take(columns.Count))
+        {
+            var properties = new TableCellProperties(new TableCellWidth { Width = widths[i].ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
+            if (isHead) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E8EDEE" }, new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom });
+            var paragraph = WordText.Paragraph("", WordStyles.Cell);
+            if (columns[i].Numeric) paragraph.ParagraphProperties!.Justification = new() { Val = JustificationValues.Right };
+            if (WordText.RightToLeft(cell)) paragraph.ParagraphProperties!.BiDi = new();
+            paragraph.Append(WordText.Run(cell, bold: isHead));
+            row.Append(new TableCell(properties, paragraph));
+        }
+        return row;
+    }
+
+    /// <summary>Shares of the page by the longest words of each column, kept between a least and a most, in twentieths of a point.</summary>
+    private static List<int> Widths(ReportTable table)
+    {
+        var letters = table.Columns.Select((column, i) =>
+        {
+            List<string> cells = [column.Heading, .. table.Rows.Select(r => r[i])];
+            var word = cells.SelectMany(c => c.Split((char[]?)null)).Max(w => w.Length);
+            // Numbers stand in one line; words may break between them.
+            return Math.Clamp(Math.Max(Math.Min(word, Longest) + 2, column.Numeric ? cells.Skip(1).Select(c => c.Length).DefaultIfEmpty().Max() + 2 : cells.Max(c => Math.Min(c.Length, Most))), Least, Most);
+        }).ToList();
+        return [.. letters.Select(l => PageWidth * l / letters.Sum())];
+    }
+}
