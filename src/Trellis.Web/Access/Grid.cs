@@ -29,6 +29,7 @@ public static class Grid
         ("/Evidence/Keeping", AssessmentRaters),
         ("/Priorities", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Priorities/Hold", Roles.ProgrammeTeam | Roles.Facilitator),
+        ("/Reports", AssessmentReaders),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

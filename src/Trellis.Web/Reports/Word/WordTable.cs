@@ -9,7 +9,7 @@ namespace Trellis.Web.Reports.Word;
 internal static class WordTable
 {
     public const int PageWidth = 9866;
-    private const int Least = 6, Longest = 22, Most = 46;
+    private const int Least = 5, Longest = 22, Most = 60, LettersAcross = 96;
 
     public static Table Of(ReportTable table)
     {
@@ -40,16 +40,19 @@ internal static class WordTable
         return row;
     }
 
-    /// <summary>Shares of the page by the longest words of each column, kept between a least and a most, in twentieths of a point.</summary>
+    /// <summary>First what the longest word of each column needs, then the rest of the page by how much each has to say; in twentieths of a point.</summary>
     private static List<int> Widths(ReportTable table)
     {
-        var letters = table.Columns.Select((column, i) =>
+        var needs = table.Columns.Select((column, i) =>
         {
             List<string> cells = [column.Heading, .. table.Rows.Select(r => r[i])];
-            var word = cells.SelectMany(c => c.Split((char[]?)null)).Max(w => w.Length);
+            var word = Math.Clamp(cells.SelectMany(c => c.Split((char[]?)null)).Max(w => w.Length) + 2, Least, Longest);
             // Numbers stand in one line; words may break between them.
-            return Math.Clamp(Math.Max(Math.Min(word, Longest) + 2, column.Numeric ? cells.Skip(1).Select(c => c.Length).DefaultIfEmpty().Max() + 2 : cells.Max(c => Math.Min(c.Length, Most))), Least, Most);
+            var least = column.Numeric ? Math.Clamp(cells.Skip(1).Select(c => c.Length + 2).Append(word).Max(), Least, Longest) : word;
+            return (Least: least, More: Math.Max(1, Math.Min(cells.Max(c => c.Length), Most) - least));
         }).ToList();
-        return [.. letters.Select(l => PageWidth * l / letters.Sum())];
+        var left = Math.Max(0, LettersAcross - needs.Sum(n => n.Least));
+        var letters = needs.Select(n => n.Least + (double)left * n.More / needs.Sum(x => x.More)).ToList();
+        return [.. letters.Select(l => (int)(PageWidth * l / letters.Sum()))];
     }
 }
