@@ -113,7 +113,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         return
         [
             plan, objective, action, action.Move(new(2003, 2, 2), new(2003, 6, 30), Awkward, prue, now), action.Report(new(ActionStatus.Stuck, Awkward, Awkward, Awkward), prue, now), barrier,
-            Benefit.Begin(locality.Impacts.Items[0], new(Awkward, MeasureForm.Mean, Awkward, Better.Lower, "collaborate"), 2.25m, new(2004, 1, 1), prue, now), PartInRedesign.Record(new(2003, 1, 1), Awkward, 7, Awkward, Awkward, prue, now),
+            Benefit.Begin(locality.Impacts.Items[0] with { Code = $"ben-{Guid.NewGuid()}" }, new(Awkward, MeasureForm.Mean, Awkward, Better.Lower, "collaborate"), 2.25m, new(2004, 1, 1), prue, now), PartInRedesign.Record(new(2003, 1, 1), Awkward, 7, Awkward, Awkward, prue, now),
         ];
     }
 
