@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
+using Trellis.Domain.Planning;
 
 namespace Trellis.Data.Content;
 
@@ -37,6 +38,11 @@ public sealed class LocalityContent
         Subcategories = Read<ContentList>(shipped, own, "need-subcategories");
         Tool = Read<AssessmentTool>(shipped, own, "assessment-tool").Checked();
         Cards = Read<PriorityCards>(shipped, own, "priority-cards").Checked(Tool);
+        Phases = Read<PlanHeadings>(shipped, own, "phases").Checked("phases");
+        Workstreams = Read<PlanHeadings>(shipped, own, "workstreams").Checked("workstreams");
+        PlanLists = new(Phases, Workstreams, [.. Tool.Ratings.Select(r => r.Code)], [.. Tool.Ratings.SelectMany(r => r.Measures).Select(m => m.Code)]);
+        Templates = Read<ActionTemplates>(shipped, own, "action-templates").Checked(PlanLists);
+        Impacts = Read<Impacts>(shipped, own, "impacts").Checked(PlanLists.Measures);
     }
 
     public GroupingWords Groupings { get; }
@@ -45,6 +51,11 @@ public sealed class LocalityContent
     public ContentList Subcategories { get; }
     public AssessmentTool Tool { get; }
     public PriorityCards Cards { get; }
+    public PlanHeadings Phases { get; }
+    public PlanHeadings Workstreams { get; }
+    public PlanLists PlanLists { get; }
+    public ActionTemplates Templates { get; }
+    public Impacts Impacts { get; }
 
     /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
     public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)

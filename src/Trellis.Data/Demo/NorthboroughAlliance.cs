@@ -7,7 +7,6 @@ using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
-using Trellis.Domain.Instruments;
 
 namespace Trellis.Data.Demo;
 
@@ -41,19 +40,22 @@ public static class NorthboroughAlliance
         // Nothing of it is kept unless all of it is, so the small safety nets of each save would only cost time.
         db.Database.AutoSavepointsEnabled = false;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, content.Tool, content.Cards, youngPeople), cancel);
+        await new Teller(db, time).TellAsync(Acts(now, content, youngPeople), cancel);
         await whole.CommitAsync(cancel);
     }
 
-    internal static IEnumerable<Act> Acts(Moment now, string wordsVersion, AssessmentTool tool, PriorityCards cards, int youngPeople)
+    internal static IEnumerable<Act> Acts(Moment now, LocalityContent content, int youngPeople)
     {
+        var tool = content.Tool;
         var (setting, days) = (new Setting(now.Today), new Days(now));
-        var scene = new Scene(setting, days, new Chance(1866), wordsVersion);
+        var scene = new Scene(setting, days, new Chance(1866), content.Groupings.Version);
         List<Tale> stories =
         [
             .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
         ];
         List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, tool).Acts()];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. new PrioritiesOfNorthborough(setting, days, cards).Acts(rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!), .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        var (last, priorities) = (rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!, new PrioritiesOfNorthborough(setting, days, content.Cards));
+        List<Act> plan = [.. new PlanOfNorthborough(setting, days, content).Acts(priorities.Foreseen(last), () => priorities.Agreed!)];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. plan, .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

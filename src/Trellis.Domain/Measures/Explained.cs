@@ -34,7 +34,7 @@ internal sealed class Explained(Measure measure, MeasureResult result)
         if (measure.Form is MeasureForm.Share) yield return Interval();
     }
 
-    private string Counted => $"{What}, from {Day(result.From)} to {Day(result.To)}.";
+    private string Counted => $"{What}, from {result.From.Dated} to {result.To.Dated}.";
 
     private string What => measure.Form switch
     {
@@ -68,6 +68,4 @@ internal sealed class Explained(Measure measure, MeasureResult result)
     private static string Percent(Fraction share) => (share * 100).Rounded(1).ToString("0.#", British) + " %";
 
     private static Fraction Unscaled(Fraction shown, Measure measure) => measure.InPercent ? shown * new Fraction(1, 100) : shown;
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 }

@@ -17,6 +17,8 @@ public static class WaysIn
         ("/TakingPart/Index", "Join a workshop"),
         ("/Evidence/Index", "Evidence"),
         ("/Priorities/Index", "Priorities"),
+        ("/Planning/Index", "The plan"),
+        ("/Reports/Index", "Reports"),
         ("/Groupings", "What the groupings mean"),
     ];
 

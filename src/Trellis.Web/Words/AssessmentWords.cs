@@ -1,15 +1,11 @@
-using System.Globalization;
-using Trellis.Domain;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Instruments;
 
 namespace Trellis.Web.Words;
 
-/// <summary>The assessment in words: kinds of round, rules, roles, levels, figures.</summary>
+/// <summary>The assessment in words: kinds of round, rules, roles, levels.</summary>
 public static class AssessmentWords
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     extension(SystemLevel level)
     {
         public string Words => level switch
@@ -85,22 +81,6 @@ public static class AssessmentWords
     extension(int? level)
     {
         public string LevelSaid => level is { } rated ? $"Level {rated}" : "Not yet rated";
-    }
-
-    extension(Fraction? value)
-    {
-        /// <summary>2.43, or a dash where there is none.</summary>
-        public string Mean => value is { } known ? known.Rounded(2).ToString("F2", British) : "–";
-
-        /// <summary>33.3 %</summary>
-        public string Percent => value is { } known ? $"{(known * 100).Rounded(1).ToString("F1", British)} %" : "–";
-
-        /// <summary>+26.7 points</summary>
-        public string Points => value is { } known ? $"{(known * 100).Rounded(1).ToString("+0.0;−0.0;0.0", British)} points" : "–";
-    }
-
-    extension(int change)
-    {
-        public string WithSign => change.ToString("+0;−0;0", British);
+        public string OrDash => level is { } rated ? $"{rated}" : "–";
     }
 }

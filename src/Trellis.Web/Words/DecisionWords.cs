@@ -1,3 +1,4 @@
+using Trellis.Domain;
 using Trellis.Domain.Groupings;
 
 namespace Trellis.Web.Words;
@@ -72,11 +73,5 @@ public static class DecisionWords
     {
         /// <summary>The end of the style's class name: getting-more-help.</summary>
         public string Style => string.Concat(grouping.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
-    }
-
-    extension(IReadOnlyList<string> things)
-    {
-        /// <summary>a, b and c</summary>
-        public string Listed => things.Count switch { 0 => "", 1 => things[0], _ => $"{string.Join(", ", things.Take(things.Count - 1))} and {things[^1]}" };
     }
 }

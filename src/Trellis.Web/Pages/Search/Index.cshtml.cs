@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
+using Trellis.Domain;
 using Trellis.Domain.YoungPeople;
 using Trellis.Web.Words;
 

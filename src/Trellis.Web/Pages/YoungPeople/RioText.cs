@@ -1,4 +1,5 @@
 using Trellis.Data.Content;
+using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Groupings;
 using Trellis.Web.Words;

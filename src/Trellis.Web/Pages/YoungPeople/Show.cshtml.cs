@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
+using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
