@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
 
@@ -37,6 +38,7 @@ public sealed class LocalityContent
         Subcategories = Read<ContentList>(shipped, own, "need-subcategories");
         Tool = Read<AssessmentTool>(shipped, own, "assessment-tool").Checked();
         Cards = Read<PriorityCards>(shipped, own, "priority-cards").Checked(Tool);
+        Registers = Read<RegisterBook>(shipped, own, "registers").Checked();
     }
 
     public GroupingWords Groupings { get; }
@@ -45,6 +47,7 @@ public sealed class LocalityContent
     public ContentList Subcategories { get; }
     public AssessmentTool Tool { get; }
     public PriorityCards Cards { get; }
+    public RegisterBook Registers { get; }
 
     /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
     public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)
