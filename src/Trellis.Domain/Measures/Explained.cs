@@ -18,7 +18,7 @@ internal sealed class Explained(Measure measure, MeasureResult result)
         return scaled.Rounded(decimals).ToString($"F{decimals}", British) + (measure.InPercent ? " %" : "");
     }
 
-    public string Line => $"{What}, {Day(result.From)} to {Day(result.To)}";
+    public string Line => $"{What}, {result.From.Dated} to {result.To.Dated}";
 
     public string TooFew => result.Coverage is { } coverage
         ? $"{result.Reached} of {result.OutOf} {measure.Condition!.Of} are {measure.Condition.Title} ({Percent(coverage)}), under {Percent(measure.Condition.AtLeast)}."
