@@ -10,6 +10,8 @@ namespace Trellis.Web.Tests.Reports;
 
 public class ReportingPriorities(TrellisSite site)
 {
+    private static readonly int[] FiveCards = [4, 2, 11, 13, 17];
+
     private readonly PriorityCards cards = site.Services.GetRequiredService<LocalityContent>().Cards;
 
     private string Title(int card) => cards.Card($"card-{card}")!.Title;
@@ -21,7 +23,7 @@ public class ReportingPriorities(TrellisSite site)
         var held = Prioritisation.Open(round, new(2026, 6, 2), cards, false, programme.Prue, Locality.Now);
         List<TableOrder> put = [];
         foreach (var (who, order) in tables) put.Add(TableOrder.Put(held, cards, who, [.. order.Select(c => $"card-{c}")], put, programme.Prue, Locality.Now));
-        var five = agreed ? held.Agree(cards, [.. new[] { 4, 2, 11, 13, 17 }.Select(c => new AgreedPriority($"card-{c}", $"Aim of {c}", $"Reason of {c}"))], null, null, programme.Prue, Locality.Now) : null;
+        var five = agreed ? held.Agree(cards, [.. FiveCards.Select(c => new AgreedPriority($"card-{c}", $"Aim of {c}", $"Reason of {c}"))], null, null, programme.Prue, Locality.Now) : null;
         await site.Save([round, held, .. put, .. five is null ? Array.Empty<object>() : [five]]);
         return (programme, $"/priorities/{held.Id}/report");
     }

@@ -533,6 +533,35 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedTotals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Maximum = table.Column<int>(type: "integer", nullable: true),
+                    PrintedIn = table.Column<string>(type: "text", nullable: false),
+                    RuleIsPrinted = table.Column<bool>(type: "boolean", nullable: false),
+                    NotedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    NotedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "text", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedTotals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedTotals_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -1863,6 +1892,11 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "RoundId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedTotals_RoundId",
+                table: "PublishedTotals",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",
                 table: "ReadSubjects",
                 columns: new[] { "YoungPersonId", "At" });
@@ -2063,6 +2097,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PrincipleRatings");
+
+            migrationBuilder.DropTable(
+                name: "PublishedTotals");
 
             migrationBuilder.DropTable(
                 name: "ReadEntries");

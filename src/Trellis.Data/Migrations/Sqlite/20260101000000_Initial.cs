@@ -533,6 +533,35 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedTotals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    PrintedIn = table.Column<string>(type: "TEXT", nullable: false),
+                    RuleIsPrinted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedTotals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedTotals_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -1863,6 +1892,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "RoundId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedTotals_RoundId",
+                table: "PublishedTotals",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",
                 table: "ReadSubjects",
                 columns: new[] { "YoungPersonId", "At" });
@@ -2063,6 +2097,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PrincipleRatings");
+
+            migrationBuilder.DropTable(
+                name: "PublishedTotals");
 
             migrationBuilder.DropTable(
                 name: "ReadEntries");
