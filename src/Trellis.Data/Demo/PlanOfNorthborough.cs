@@ -11,6 +11,8 @@ namespace Trellis.Data.Demo;
 internal sealed class PlanOfNorthborough(Setting setting, Days days, LocalityContent content)
 {
     private const string Report = "POST /plan/actions/{actionId:guid}/report";
+    /// <summary>Minutes of the day: over a weekend the story of three days falls on one.</summary>
+    private const int AfterTheFive = 221;
     private readonly List<Act> acts = [];
     private readonly Dictionary<string, PlanAction> actions = [];
 
@@ -21,12 +23,12 @@ internal sealed class PlanOfNorthborough(Setting setting, Days days, LocalityCon
     /// <summary>The five are agreed as the story is told, so the plan is written by what they will be, and follows them once they are.</summary>
     public IReadOnlyList<Act> Acts(AgreedFive five, Func<AgreedFive> agreed)
     {
-        var made = days.Ago(45, 0);
+        var made = days.Ago(45, AfterTheFive);
         var plan = Plan.Make(five, Fiona, made);
         acts.Add(new(made, Fiona, "POST /plan/make", [], null, () => { plan.TakeUp(agreed(), Fiona); return [plan]; }));
         Objective For(int card, string title, params string[] ratings)
         {
-            var at = days.Ago(45, 20 + acts.Count);
+            var at = days.Ago(45, AfterTheFive + acts.Count);
             var objective = Objective.Add(plan, five, $"card-{card}", title, ratings, content.PlanLists, Fiona, at);
             acts.Add(new(at, Fiona, "POST /plan/objectives", [objective]));
             return objective;
@@ -92,7 +94,7 @@ internal sealed class PlanOfNorthborough(Setting setting, Days days, LocalityCon
 
     private PlanAction Add(Objective objective, string title, PlanLevel level, string phase, string stream, string person, int startsAgo, int dueAgo, string? of = null, string? template = null, string? measure = null, string[]? ratings = null, string[]? partners = null)
     {
-        var (owner, at) = (setting.Person(person, of), days.Ago(44, 10 + acts.Count));
+        var (owner, at) = (setting.Person(person, of), days.Ago(44, AfterTheFive + acts.Count));
         var organisation = setting.Everything.OfType<Organisation>().First(o => o.Id == owner.OrganisationId);
         var action = PlanAction.Add(objective, new(title, level, phase, stream, new(organisation, owner), days.Date(startsAgo), days.Date(dueAgo))
         {

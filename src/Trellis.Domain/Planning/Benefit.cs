@@ -68,7 +68,7 @@ public class PartInRedesign
     public static PartInRedesign Record(DateOnly on, string? who, int people, string? what, string? effect, Member by, Moment now)
     {
         Plan.MustWrite(by);
-        if (on > now.Today) throw new RuleBrokenException("The day must be today or in the past", nameof(On));
+        if (on > now.Today || on.Year < 2000) throw new RuleBrokenException("The day must be today or in the past", nameof(On));
         if (people is < 1 or > 5000) throw new RuleBrokenException("Enter how many young people: 1 to 5,000", nameof(People));
         return new()
         {

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Trellis.Data.Content;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Planning;
+using Trellis.Domain.Priorities;
 using Trellis.Web.Tests.Assessment;
 
 namespace Trellis.Web.Tests.Planning;
@@ -31,6 +35,17 @@ public sealed class PlanOfItsOwn : IAsyncLifetime
     {
         var five = cards.SelectMany((c, i) => new (string, string?)[] { ($"Priorities[{i}].Card", $"card-{c}"), ($"Priorities[{i}].Aim", $"Aim {c}"), ($"Priorities[{i}].Reason", $"Reason {c}") });
         (await Browser.Submit($"{Priorities}/agree", [.. five, ("ChangedBecause", "The year has turned")])).EnsureRedirect();
+    }
+
+    /// <summary>A plan and what it rests on, from long ago, for a site that needs one to be there.</summary>
+    public static object[] Made(Locality here, TrellisSite site)
+    {
+        var (content, now) = (site.Services.GetRequiredService<LocalityContent>(), Locality.Now);
+        var prue = Locality.Person("Prue Hart", here.Trust, Roles.ProgrammeTeam);
+        var round = AssessmentRound.Open(RoundKind.FollowUp, RoundMode.SelfAssessment, new(2001, 1, 1), CombiningRule.LowestPart, content.Tool, prue, now);
+        var held = Prioritisation.Open(round, new(2001, 1, 2), content.Cards, false, prue, now);
+        var five = held.Agree(content.Cards, [.. content.Cards.Cards.Take(5).Select(c => new AgreedPriority(c.Code, "Aim", "Reason"))], null, null, prue, now);
+        return [prue, round, held, five, Plan.Make(five, prue, now)];
     }
 
     /// <summary>The plan, made if it is not there, with one objective for the second priority.</summary>

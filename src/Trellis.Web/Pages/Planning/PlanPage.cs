@@ -14,7 +14,7 @@ using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Planning;
 
-/// <summary>A page of the plan the locality works by, with its priorities, objectives and actions. Where there is no plan yet, there is no such page.</summary>
+/// <summary>A page of the plan the locality works by, with its priorities, objectives and actions.</summary>
 public abstract class PlanPage(TrellisDb db, LocalityContent locality, TimeProvider clock) : PageModel
 {
     protected TrellisDb Db { get; } = db;
@@ -42,11 +42,14 @@ public abstract class PlanPage(TrellisDb db, LocalityContent locality, TimeProvi
     /// <summary>Whether what the address names besides the plan is there.</summary>
     protected virtual bool IsFound() => true;
 
+    /// <summary>The same where it has to be looked up.</summary>
+    protected virtual Task<bool> IsFoundAsync(CancellationToken cancel) => Task.FromResult(IsFound());
+
     /// <summary>Others than those of the grid who may not do what the page is for are sent away.</summary>
     protected virtual bool IsAllowed() => true;
 
-    /// <summary>What is shown where there is no plan yet.</summary>
-    protected virtual IActionResult? WithoutPlan => NotFound();
+    /// <summary>Where somebody is led who asks for a page of a plan that is not made yet.</summary>
+    protected virtual IActionResult? WithoutPlan => RedirectToPage("/Planning/Index");
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -58,7 +61,7 @@ public abstract class PlanPage(TrellisDb db, LocalityContent locality, TimeProvi
             return;
         }
         await ReadAsync(plan, cancel);
-        if (!IsFound()) { context.Result = NotFound(); return; }
+        if (!await IsFoundAsync(cancel)) { context.Result = NotFound(); return; }
         if (!IsAllowed()) { context.Result = Forbid(); return; }
         await next();
     }
