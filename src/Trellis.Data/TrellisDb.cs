@@ -12,6 +12,7 @@ using Trellis.Data.Sights;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
+using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
 using Trellis.Domain.Planning;
@@ -53,6 +54,9 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<MindfulChecklist> MindfulChecklists => Set<MindfulChecklist>();
     public DbSet<GroupingsChecklist> GroupingsChecklists => Set<GroupingsChecklist>();
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<GroupMeeting> GroupMeetings => Set<GroupMeeting>();
     public DbSet<Prioritisation> Prioritisations => Set<Prioritisation>();
     public DbSet<TableOrder> TableOrders => Set<TableOrder>();
     public DbSet<AgreedFive> AgreedFives => Set<AgreedFive>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
 using Trellis.Domain.Planning;
@@ -43,6 +44,7 @@ public sealed class LocalityContent
         PlanLists = new(Phases, Workstreams, [.. Tool.Ratings.Select(r => r.Code)], [.. Tool.Ratings.SelectMany(r => r.Measures).Select(m => m.Code)]);
         Templates = Read<ActionTemplates>(shipped, own, "action-templates").Checked(PlanLists);
         Impacts = Read<Impacts>(shipped, own, "impacts").Checked(PlanLists.Measures);
+        Registers = Read<RegisterBook>(shipped, own, "registers").Checked();
     }
 
     public GroupingWords Groupings { get; }
@@ -56,6 +58,7 @@ public sealed class LocalityContent
     public PlanLists PlanLists { get; }
     public ActionTemplates Templates { get; }
     public Impacts Impacts { get; }
+    public RegisterBook Registers { get; }
 
     /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
     public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)

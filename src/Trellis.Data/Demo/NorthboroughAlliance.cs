@@ -57,6 +57,6 @@ public static class NorthboroughAlliance
         var (last, priorities) = (rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!, new PrioritiesOfNorthborough(setting, days, content.Cards));
         var plan = new PlanOfNorthborough(setting, days, content);
         List<Act> planned = [.. plan.Acts(priorities.Foreseen(last), () => priorities.Agreed!), .. new BenefitsOfNorthborough(setting, days, content, plan.Action).Acts()];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. planned, .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. planned, .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new RegistersOfNorthborough(setting, days, content.Registers).Acts(), .. new GroupsOfNorthborough(setting, days, content.Registers).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
+using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
@@ -31,6 +32,8 @@ internal static class Values
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<Json<string>, SameItems<string>>();
         configuration.Properties<IReadOnlyList<ElementFound>>().HaveConversion<Json<ElementFound>, SameItems<ElementFound>>();
         configuration.Properties<IReadOnlyList<GroupingFound>>().HaveConversion<Json<GroupingFound>, SameItems<GroupingFound>>();
+        configuration.Properties<IReadOnlyList<Answered>>().HaveConversion<Json<Answered>, SameItems<Answered>>();
+        configuration.Properties<IReadOnlyList<GroupDecision>>().HaveConversion<Json<GroupDecision>, SameItems<GroupDecision>>();
         configuration.Properties<IReadOnlyList<TookPart>>().HaveConversion<Json<TookPart>, SameItems<TookPart>>();
         configuration.Properties<IReadOnlyList<AgreedPriority>>().HaveConversion<Json<AgreedPriority>, SameItems<AgreedPriority>>();
     }

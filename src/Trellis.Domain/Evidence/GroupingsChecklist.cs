@@ -9,6 +9,9 @@ public enum GroupingQuestion { Identified, ServicesOrganised, AgenciesIncluded, 
 /// <summary>One grouping as it was found: a state for each question asked, in their order, and what shows it.</summary>
 public sealed record GroupingFound(Grouping Grouping, IReadOnlyList<InPlace?> States, string? Evidence)
 {
+    /// <summary>The item of the evidence, or the entry of a register, that shows it.</summary>
+    public Guid? ShownBy { get; init; }
+
     public InPlace? On(GroupingQuestion question) => States[(int)question];
 
     /// <summary>Young people are identified in it, services organised for it, and assessment leads to it. Agencies, recording and reporting limit the level and not the count.</summary>
@@ -40,7 +43,7 @@ public class GroupingsChecklist
         List<GroupingFound> groupings = [.. Enum.GetValues<Grouping>().Select(g => said.GetValueOrDefault(g) ?? new(g, [], null))
             .Select(g => g with { States = [.. g.States.Concat(Enumerable.Repeat<InPlace?>(null, questions)).Take(questions)], Evidence = string.IsNullOrWhiteSpace(g.Evidence) ? null : g.Evidence.Trim() })];
         if (groupings.All(g => g.States.All(s => s is null))) throw new RuleBrokenException("Say for at least one grouping how far it is in place", $"{nameof(Groupings)}[0].{nameof(GroupingFound.States)}[0]");
-        if (groupings.FindIndex(g => g.States.Any(s => s is InPlace.Reliably or InPlace.Partly) && g.Evidence is null) is >= 0 and var at) throw new RuleBrokenException("Say what shows that it is in place", $"{nameof(Groupings)}[{at}].{nameof(GroupingFound.Evidence)}");
+        if (groupings.FindIndex(g => g.States.Any(s => s is InPlace.Reliably or InPlace.Partly) && g.Evidence is null && g.ShownBy is null) is >= 0 and var at) throw new RuleBrokenException("Say what shows that it is in place", $"{nameof(Groupings)}[{at}].{nameof(GroupingFound.Evidence)}");
         return new() { AsOf = asOf, Groupings = groupings, RecordedById = by.Id, RecordedAt = now.Instant };
     }
 

@@ -10,7 +10,11 @@ public enum InPlace { Not, Partly, Reliably }
 public enum MindfulElement { MeasuresShapeProvision, OneFramework, DataFedBack, VariationTalkedThrough, RecognisedProjects, LearningForums, YearlyReview }
 
 /// <summary>One element as it was found, and what shows it. Not looked at yet is neither in place nor not.</summary>
-public sealed record ElementFound(MindfulElement Element, InPlace? State, string? Evidence);
+public sealed record ElementFound(MindfulElement Element, InPlace? State, string? Evidence)
+{
+    /// <summary>The item of the evidence, or the entry of a register, that shows it.</summary>
+    public Guid? ShownBy { get; init; }
+}
 
 /// <summary>The seven elements as they were found on a day. A later list takes its place and this one stays.</summary>
 public class MindfulChecklist
@@ -35,7 +39,7 @@ public class MindfulChecklist
         var said = found.ToDictionary(f => f.Element);
         List<ElementFound> elements = [.. Enum.GetValues<MindfulElement>().Select(e => said.GetValueOrDefault(e) ?? new(e, null, null)).Select(e => e with { Evidence = string.IsNullOrWhiteSpace(e.Evidence) ? null : e.Evidence.Trim() })];
         if (elements.All(e => e.State is null)) throw new RuleBrokenException("Say for at least one element how far it is in place", $"{nameof(Elements)}[0].{nameof(ElementFound.State)}");
-        if (elements.FindIndex(e => e.State is InPlace.Reliably or InPlace.Partly && e.Evidence is null) is >= 0 and var at) throw new RuleBrokenException("Say what shows that it is in place", $"{nameof(Elements)}[{at}].{nameof(ElementFound.Evidence)}");
+        if (elements.FindIndex(e => e.State is InPlace.Reliably or InPlace.Partly && e.Evidence is null && e.ShownBy is null) is >= 0 and var at) throw new RuleBrokenException("Say what shows that it is in place", $"{nameof(Elements)}[{at}].{nameof(ElementFound.Evidence)}");
         return new() { AsOf = asOf, Elements = elements, RecordedById = by.Id, RecordedAt = now.Instant };
     }
 

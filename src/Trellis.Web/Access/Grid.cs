@@ -29,6 +29,7 @@ public static class Grid
         ("/TakingPart", Roles.Facilitator | Roles.ProgrammeTeam | Roles.WorkshopParticipant),
         ("/Evidence", AssessmentReaders),
         ("/Evidence/Keeping", AssessmentRaters),
+        ("/Evidence/Registers/Keeping", Roles.ProgrammeTeam | Roles.Facilitator | Roles.Commissioner),
         ("/Priorities", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Priorities/Hold", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Planning", AllButEvaluators),

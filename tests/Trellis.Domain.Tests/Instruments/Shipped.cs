@@ -21,5 +21,5 @@ internal static class Shipped
 
     public static Measure Measure(string rating, int which = 0) => Rating(rating).Measures[which];
 
-    private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(SourceTree.Named($"{name}.json").Single().Text, Reading)!;
+    internal static T Read<T>(string name) => JsonSerializer.Deserialize<T>(SourceTree.Named($"{name}.json").Single().Text, Reading)!;
 }

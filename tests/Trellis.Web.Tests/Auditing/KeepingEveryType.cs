@@ -4,6 +4,7 @@ using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
+using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
 using Trellis.Domain.Measures;
@@ -78,8 +79,21 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             OwnWords.Write(other, OwnWordsTopic.Strengths, new(Awkward, Readers.Professionals), by),
             RequestNotToShare.Ask(other, 15, EntryKinds.Goals | EntryKinds.Plan, null, here.School, AskedBy.ParentOrCarer, Competence.JudgedNotAble, Awkward, new(2027, 1, 1), by),
             .. OneRound(by),
+            .. OneGroup(by),
             FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
+    }
+
+    private static object[] OneGroup(Hand by)
+    {
+        var register = new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), "").Registers["joint-groups"];
+        Filled filled = new(Awkward, new(2003, 2, 1), [new("kind", ["board"]), new("remit", [Awkward])]);
+        var group = RegisterEntry.Add(register, filled, by.Member, by.Now);
+        var changed = group.Change(register, filled, Awkward, by.Member, by.Now);
+        var place = GroupMember.Join(group, new(Awkward, by.Member.OrganisationId, Awkward, SpeaksFor.Commissioner, true, new(2003, 2, 1)), [], by.Member, by.Now);
+        var meeting = GroupMeeting.WriteDown(group, [place], new(new(2003, 3, 1), [place.Id], [new(Awkward, [Awkward, "health"], DecidedHow.Vote)]), null, null, by.Member, by.Now);
+        place.Leave(new(2003, 4, 1), Awkward, by.Member, by.Now);
+        return [group, changed, changed.Close(new(2003, 5, 1), Awkward, by.Member, by.Now), place, meeting];
     }
 
     private static object[] OneRound(Hand by)
@@ -96,7 +110,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var brought = new Brought(EvidenceKind.MeasureSnapshot, Awkward, Awkward, Awkward, by.Member.OrganisationId, new(2002, 2, 28), ["meso-3a", "micro-7"], Strength.Several, Confidentiality.Confidential) { KeptAt = Awkward, MeasureResultId = result.Id };
         var item = EvidenceItem.Register(brought, prue, by.Now);
         item.Withdraw(Awkward, prue, by.Now);
-        var elements = MindfulChecklist.Keep(new(2002, 3, 1), [new(MindfulElement.LearningForums, InPlace.Partly, Awkward)], prue, by.Now);
+        var elements = MindfulChecklist.Keep(new(2002, 3, 1), [new(MindfulElement.LearningForums, InPlace.Partly, Awkward) { ShownBy = item.Id }], prue, by.Now);
         var groupings = GroupingsChecklist.Keep(new(2002, 3, 1), [new(Grouping.GettingHelp, [InPlace.Not, null, InPlace.Reliably], Awkward)], prue, by.Now);
         var held = Prioritisation.Open(round, new(2003, 1, 2), cards, true, prue, by.Now);
         var table = TableOrder.Put(held, cards, new("Zoë’s \"table\" 🙂", 9, Awkward, true), ["card-3", "card-macro-4"], [], prue, by.Now);

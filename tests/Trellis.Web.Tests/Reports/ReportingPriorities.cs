@@ -45,7 +45,7 @@ public class ReportingPriorities(TrellisSite site)
         Assert.Contains($"1. {Title(4)} 3 of 3 tables chose this; place 1 by mean rank and 1 by points. Not scored in the tool. Aim: Aim of 4 Why: Reason of 4", said, StringComparison.Ordinal);
         Assert.Contains("Kendall’s W is 0.", said, StringComparison.Ordinal);
         Assert.Contains($"Agreed although neither rule puts it among the first five: {Title(17)}", said, StringComparison.Ordinal);
-        Assert.Contains($"{Title(4)} | 3 of 3 tables | Not scored in the tool | 1.3 | 1 | 14 | 1 | 2, 1, 1", await programme.Browser.Rows(address));
+        Assert.Contains(await programme.Browser.Rows(address), r => r.StartsWith($"{Title(4)} | 3 of 3 tables | Not scored in the tool | 1.3 | 1 | 14 | 1 | ", StringComparison.Ordinal));
     }
 
     [Fact]

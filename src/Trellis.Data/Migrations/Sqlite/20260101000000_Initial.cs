@@ -176,6 +176,27 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Attended = table.Column<string>(type: "TEXT", nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupMeetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRuns",
                 columns: table => new
                 {
@@ -346,6 +367,28 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReadSubjects", x => new { x.ReaderId, x.Sequence, x.YoungPersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -617,6 +660,37 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EvidenceItems_Organisations_FromOrganisationId",
+                        column: x => x.FromOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    SpeaksFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Senior = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    LeftRecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeftRecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupMembers_Organisations_FromOrganisationId",
                         column: x => x.FromOrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -1749,6 +1823,27 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "AsOf");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_GroupId",
+                table: "GroupMeetings",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_MeetingId_Sequence",
+                table: "GroupMeetings",
+                columns: new[] { "MeetingId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMembers_FromOrganisationId",
+                table: "GroupMembers",
+                column: "FromOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMembers_GroupId",
+                table: "GroupMembers",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_OrganisationId_StartedAt",
                 table: "ImportRuns",
                 columns: new[] { "OrganisationId", "StartedAt" });
@@ -1900,6 +1995,17 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_ReadSubjects_YoungPersonId_At",
                 table: "ReadSubjects",
                 columns: new[] { "YoungPersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_EntryId_Sequence",
+                table: "RegisterEntries",
+                columns: new[] { "EntryId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Register",
+                table: "RegisterEntries",
+                column: "Register");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLinks_RegistrationId",
@@ -2066,6 +2172,12 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "GroupingsChecklists");
 
             migrationBuilder.DropTable(
+                name: "GroupMeetings");
+
+            migrationBuilder.DropTable(
+                name: "GroupMembers");
+
+            migrationBuilder.DropTable(
                 name: "ImportRemarks");
 
             migrationBuilder.DropTable(
@@ -2106,6 +2218,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReadSubjects");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEntries");
 
             migrationBuilder.DropTable(
                 name: "RegistrationLinks");

@@ -2,15 +2,17 @@ using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Instruments;
 using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Assessment;
 
-/// <summary>The evidence pack of a round on one page to print: each rating with the level suggested and why, what the register holds on it, and the four levels in words.</summary>
+/// <summary>The evidence pack of a round on one page to print: each rating with the level suggested and why, what the evidence and the registers hold on it, and the four levels in words.</summary>
 public class PackModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : RoundPage(db, locality)
 {
     private RoundEvidence known = null!;
+    private RegistersOnADay registers = null!;
 
     public EvidencePack Pack { get; private set; } = null!;
     public string PrintedOn => clock.Now().Today.Said;
@@ -19,7 +21,10 @@ public class PackModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
     {
         known = await RoundEvidence.OfAsync(Db, Round, Ratings, cancel);
         Pack = await Db.PackOf(Round, cancel);
+        registers = await Db.RegistersOf(Locality, Round, cancel);
     }
+
+    public RegistersSay Registers(Rating rating) => new(rating, registers.For(rating.Code), Round.HeldOn);
 
     /// <summary>A locked round shows what was suggested to those who rated it.</summary>
     public (int? Level, string Because, bool Partial) Suggested(Rating rating) =>

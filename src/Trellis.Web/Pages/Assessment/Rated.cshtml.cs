@@ -18,6 +18,6 @@ public class RatedModel(TrellisDb db, LocalityContent locality) : RoundPage(db, 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
-        Bearing = new(Rating.Code, (await Db.PackOf(Round, cancel)).For(Rating.Code), MayRate);
+        Bearing = await Db.BearingOn(Locality, Round, Rating, MayRate, cancel);
     }
 }

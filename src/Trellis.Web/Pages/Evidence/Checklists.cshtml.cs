@@ -14,6 +14,7 @@ public class ChecklistsModel(TrellisDb db, LocalityContent locality) : PageModel
 {
     public MindfulChecklist[] Elements { get; private set; } = [];
     public GroupingsChecklist[] Groupings { get; private set; } = [];
+    public IReadOnlyList<Shown> Shown { get; private set; } = [];
     public Names Names { get; private set; } = null!;
     public GroupingWords Words => locality.Groupings;
     public bool MayFillIn => HttpContext.Features.Get<CurrentMember>()!.MayOpen("/Evidence/Keeping/Elements");
@@ -22,6 +23,7 @@ public class ChecklistsModel(TrellisDb db, LocalityContent locality) : PageModel
     {
         Elements = await db.MindfulChecklists.AsNoTracking().OrderByDescending(c => c.AsOf).ThenByDescending(c => c.RecordedAt).ToArrayAsync(cancel);
         Groupings = await db.GroupingsChecklists.AsNoTracking().OrderByDescending(c => c.AsOf).ThenByDescending(c => c.RecordedAt).ToArrayAsync(cancel);
+        Shown = await db.ShownAsync(locality.Registers, cancel);
         Names = await Names.OfAsync(db, [], [], [.. Elements.Select(c => (Guid?)c.RecordedById), .. Groupings.Select(c => (Guid?)c.RecordedById)], cancel);
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
+using Trellis.Domain;
 using Trellis.Domain.Planning;
-using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Planning;
 

@@ -43,7 +43,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
         var known = await RoundEvidence.OfAsync(Db, Round, Ratings, cancel);
         foreach (var (question, yes) in known.Answered(Rating, Judged.Answers)) Answers[question] = yes;
         Suggestion = known.For(Rating, Judged);
-        Bearing = new(Rating.Code, (await Db.PackOf(Round, cancel)).For(Rating.Code), true);
+        Bearing = await Db.BearingOn(Locality, Round, Rating, true, cancel);
         Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
     }
 

@@ -1,0 +1,23 @@
+namespace Trellis.Domain.Evidence.Registers;
+
+/// <summary>The sides of the table that a reading asks for.</summary>
+internal static class Table
+{
+    public const string Health = "health", Care = "care", Education = "education", Third = "third";
+    public static readonly IReadOnlyList<string> All = [Health, Care, Education, Third];
+}
+
+/// <summary>What figures and sentences read from the registers: the register, the question, and the answers that mean something.</summary>
+internal static class Readable
+{
+    public const string Groups = JointGroup.Register, Documents = "documents", Contracts = "contracts", Plans = "commissioning-plans", Endorsements = "endorsements", Policies = "policies";
+
+    public static readonly IReadOnlyList<(string Register, string Question, string[] Answers)> All =
+    [
+        (Groups, "kind", [JointGroup.Board, JointGroup.Oversight]), (Groups, "strategy", ["yes", "no"]), (Groups, "accountability", ["yes", "part", "no"]), (Groups, "budgets", ["yes", "part", "no"]), (Groups, "outcomes", ["yes", "coming", "no"]),
+        (Documents, "main", ["yes"]), (Documents, "made-by", []), (Documents, "covers", ["fully", "partly", "no"]), (Documents, "plan", ["clear"]), (Documents, "plan-spans", []), (Documents, "language", ["yes"]), (Documents, "groupings", ["yes"]),
+        (Contracts, "provider-type", []), (Contracts, "review", ["quarterly", "yearly"]), (Contracts, "clauses", ["yes"]), (Contracts, "supplied", ["full", "some", "none"]), (Contracts, "preference", ["reported", "collected"]), (Contracts, "forum", ["yes"]), (Contracts, "used", ["yes"]),
+        (Plans, "rests-on", ["quality", "preference"]), (Plans, "decides", ["money", "contracts", "ending"]),
+        (Endorsements, "sector", []), (Endorsements, "said-on", []), (Policies, "policy", []), (Policies, "answered", ["fully"]),
+    ];
+}

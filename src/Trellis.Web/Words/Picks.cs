@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
+using Trellis.Data.Content;
+using Trellis.Domain.Alliance;
+using Trellis.Domain.Evidence;
+using Trellis.Domain.Evidence.Registers;
+using Trellis.Domain.Workshops;
+
+namespace Trellis.Web.Words;
+
+/// <summary>What the questions of a register are answered from: sectors, organisations, evidence that this member may read, workshops.</summary>
+public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Organisations, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<Workshop> Workshops)
+{
+    public static async Task<Picks> OfAsync(TrellisDb db, LocalityContent locality, CancellationToken cancel) => new(
+        locality.Sectors, await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel),
+        await db.EvidenceItems.AsNoTracking().Where(i => i.WithdrawnAt == null).OrderBy(i => i.Title).ToListAsync(cancel), await db.Workshops.AsNoTracking().OrderByDescending(w => w.HeldOn).ToListAsync(cancel));
+
+    /// <summary>The choices of a question that has any.</summary>
+    public IReadOnlyList<Choice> For(RegisterQuestion question) => question.Form switch
+    {
+        AnswerForm.Sectors => [.. Sectors.Items.Select(i => new Choice(i.Code, i.Title))],
+        AnswerForm.Organisation => [.. Organisations.Select(o => new Choice($"{o.Id}", o.Name))],
+        AnswerForm.Evidence => [.. Evidence.Select(i => new Choice($"{i.Id}", i.Title))],
+        AnswerForm.Workshop => [.. Workshops.Select(w => new Choice($"{w.Id}", $"{w.Title}, {w.HeldOn.Said}"))],
+        _ => question.From,
+    };
+
+    public bool Takes(RegisterQuestion question, string value) => question.Form is AnswerForm.Words or AnswerForm.Day or AnswerForm.Number || For(question).Any(c => c.Code == value);
+
+    public string Said(RegisterQuestion question, string value) => question.Form switch
+    {
+        AnswerForm.Day => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).Said,
+        AnswerForm.Words or AnswerForm.Number => value,
+        AnswerForm.Evidence => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? "An item that is withdrawn, or that you may not read",
+        _ => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? value,
+    };
+}
