@@ -47,6 +47,7 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<MeasureResult> MeasureResults => Set<MeasureResult>();
     public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
     public DbSet<PrincipleRating> PrincipleRatings => Set<PrincipleRating>();
+    public DbSet<PublishedTotal> PublishedTotals => Set<PublishedTotal>();
     public DbSet<Workshop> Workshops => Set<Workshop>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<WorkshopNote> WorkshopNotes => Set<WorkshopNote>();

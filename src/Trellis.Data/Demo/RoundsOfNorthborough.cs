@@ -19,7 +19,20 @@ internal sealed class RoundsOfNorthborough(Setting setting, Days days, Assessmen
         var third = Round(RoundKind.FollowUp, 425, 425, "22222", "32223", "3232221", Five(9, 14, 6), 21, second.Round);
         var last = Round(RoundKind.FollowUp, 60, 60, "22222", "33223", "3233222", Five(9, 15, 9), 24, third.Round, LastRound.Figures, LastRound.Told);
         var evaluation = Round(RoundKind.FollowUp, 52, 52, "22222", "23223", "2232222", [new(PartTaken.Evaluator, "independent", 3)], null, null, by: Evaluator);
-        return [.. first.Acts, .. second.Acts, .. third.Acts, .. last.Acts, .. evaluation.Acts];
+        return [.. first.Acts, .. second.Acts, .. third.Acts, .. last.Acts, .. evaluation.Acts, InPrint(first.Round, last.Round)];
+    }
+
+    /// <summary>What the yearly report printed: two starts for micro, and no maximum for macro and meso.</summary>
+    private Act InPrint(AssessmentRound first, AssessmentRound last)
+    {
+        const string Results = "Yearly report, results", Discussion = "Yearly report, discussion";
+        var noted = days.Ago(48, 0);
+        (AssessmentRound Of, Printed What)[] printed =
+        [
+            (first, new(SystemLevel.Micro, 11, null, Results, false)), (first, new(SystemLevel.Micro, 7, 28, Discussion, false)), (first, new(SystemLevel.Meso, 9, null, Results, false)), (first, new(SystemLevel.Macro, 10, null, Results, false)),
+            (last, new(SystemLevel.Micro, 17, 28, Discussion, false)), (last, new(SystemLevel.Meso, 13, null, Results, false)), (last, new(SystemLevel.Macro, 10, null, Results, false)),
+        ];
+        return new(noted, Fiona, "POST /assessment/{roundId:guid}/published", [.. printed.Select(p => PublishedTotal.Note(p.Of, p.What, Fiona, noted))]);
     }
 
     private (AssessmentRound Round, IReadOnlyList<Act> Acts) Round(RoundKind kind, int heldAgo, int keyedAgo, string macro, string meso, string micro, IReadOnlyList<TookPart> people, int? alsoBefore, AssessmentRound? before,

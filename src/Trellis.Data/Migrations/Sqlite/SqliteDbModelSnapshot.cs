@@ -841,6 +841,58 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("PrincipleRatings");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Assessment.PublishedTotal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("NotedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrintedIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("RuleIsPrinted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("PublishedTotals");
+                });
+
             modelBuilder.Entity("Trellis.Domain.Evidence.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3111,6 +3163,15 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Trellis.Domain.Assessment.PrincipleRating", b =>
+                {
+                    b.HasOne("Trellis.Domain.Assessment.AssessmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Assessment.PublishedTotal", b =>
                 {
                     b.HasOne("Trellis.Domain.Assessment.AssessmentRound", null)
                         .WithMany()

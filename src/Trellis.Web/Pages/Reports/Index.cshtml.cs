@@ -16,9 +16,12 @@ public class IndexModel(TrellisDb db) : PageModel
     public IReadOnlyList<AssessmentRound> Rounds { get; private set; } = [];
     public IReadOnlyList<Prioritisation> Priorities { get; private set; } = [];
 
+    public bool HasPlan { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Rounds = await db.RoundsSeenBy(Current.Member, cancel);
+        HasPlan = Current.MayOpen("/Planning/Written") && await db.Plans.AnyAsync(cancel);
         if (!Current.MayOpen("/Priorities/Report")) return;
         var seen = Rounds.Select(r => r.Id).ToHashSet();
         Priorities = [.. (await db.Prioritisations.AsNoTracking().OrderByDescending(p => p.HeldOn).ThenByDescending(p => p.OpenedAt).ToListAsync(cancel)).Where(p => seen.Contains(p.RoundId))];

@@ -12,7 +12,7 @@ internal static class AssessmentReport
         var evaluation = round.Round.Mode is RoundMode.Evaluation;
         Section?[] sections =
         [
-            InShort(round), RoundHeld.Section(round), LevelsShown.Section(round), MovedShown.Section(round), RatingsShown.Table(round), NotesShown.Strengths(round), NotesShown.Improvements(round),
+            InShort(round), RoundHeld.Section(round), LevelsShown.Section(round), MovedShown.Section(round), PrintedShown.Section(round), RatingsShown.Table(round), NotesShown.Strengths(round), NotesShown.Improvements(round),
             NotesShown.Deliberation(round), FiguresShown.Section(round), RatingsShown.Each(round), EvidenceShown.Section(round), BesideShown.Section(round),
             new("What this report cannot show", [new Bullets([.. new Limits(round.Tool, round.Now, round.Results, round.Evidence, round.Earlier.Count > 0).Said])]),
         ];

@@ -20,6 +20,8 @@ public sealed record RoundMaterial(AssessmentTool Tool, RatedRound Now)
     public RatedRound? Beside { get; init; }
     public IReadOnlyDictionary<Guid, MeasureResult> Results { get; init; } = new Dictionary<Guid, MeasureResult>();
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+    /// <summary>Totals of these rounds that are printed elsewhere.</summary>
+    public IReadOnlyList<PublishedTotal> Printed { get; init; } = [];
     public required ContentList Sectors { get; init; }
     /// <summary>The sectors the alliance is made of.</summary>
     public IReadOnlyList<string> AllianceSectors { get; init; } = [];
@@ -46,6 +48,7 @@ public sealed record RoundMaterial(AssessmentTool Tool, RatedRound Now)
         {
             Earlier = earlier, Beside = beside is null ? null : new(beside, await db.RatingsOf(beside, cancel)),
             Results = await db.MeasureResults.AsNoTracking().Where(r => used.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancel),
+            Printed = [.. (await db.PublishedTotals.AsNoTracking().ToListAsync(cancel)).Where(p => p.RoundId == round.Id || earlier.Any(e => e.Round.Id == p.RoundId))],
             Evidence = (await db.PackOf(round, cancel)).Items, Sectors = locality.Sectors,
             AllianceSectors = await db.Organisations.Where(o => o.InAlliance).Select(o => o.Sector).Distinct().Order().ToListAsync(cancel),
         };
