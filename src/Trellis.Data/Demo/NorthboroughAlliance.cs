@@ -7,8 +7,7 @@ using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
-using Trellis.Domain.Evidence.Registers;
-using Trellis.Domain.Instruments;
+using Trellis.Domain.Workshops;
 
 namespace Trellis.Data.Demo;
 
@@ -42,19 +41,20 @@ public static class NorthboroughAlliance
         // Nothing of it is kept unless all of it is, so the small safety nets of each save would only cost time.
         db.Database.AutoSavepointsEnabled = false;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
-        await new Teller(db, time).TellAsync(Acts(now, content.Groupings.Version, content.Tool, content.Cards, content.Registers, youngPeople), cancel);
+        await new Teller(db, time).TellAsync(Acts(now, content, youngPeople), cancel);
         await whole.CommitAsync(cancel);
     }
 
-    internal static IEnumerable<Act> Acts(Moment now, string wordsVersion, AssessmentTool tool, PriorityCards cards, RegisterBook registers, int youngPeople)
+    internal static IEnumerable<Act> Acts(Moment now, LocalityContent content, int youngPeople)
     {
         var (setting, days) = (new Setting(now.Today), new Days(now));
-        var scene = new Scene(setting, days, new Chance(1866), wordsVersion);
+        var scene = new Scene(setting, days, new Chance(1866), content.Groupings.Version);
         List<Tale> stories =
         [
             .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
         ];
-        List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, tool).Acts()];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. new PrioritiesOfNorthborough(setting, days, cards).Acts(rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!), .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new RegistersOfNorthborough(setting, days, registers).Acts(), .. new GroupsOfNorthborough(setting, days, registers).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, content.Tool).Acts()];
+        List<Act> meetings = [.. new MeetingTogether(setting, days).Acts()];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. new PrioritiesOfNorthborough(setting, days, content.Cards).Acts(rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!), .. new EvidenceOfNorthborough(setting, days, content.Tool).Acts(), .. new RegistersOfNorthborough(setting, days, content.Registers).Acts(), .. new GroupsOfNorthborough(setting, days, content.Registers).Acts(), .. meetings, .. new FirstPhaseOfNorthborough(setting, days, content, meetings.SelectMany(a => a.Adds).OfType<Workshop>().First()).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

@@ -30,6 +30,8 @@ public static class Grid
         ("/Evidence/Registers/Keeping", Roles.ProgrammeTeam | Roles.Facilitator | Roles.Commissioner),
         ("/Priorities", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Priorities/Hold", Roles.ProgrammeTeam | Roles.Facilitator),
+        ("/Planning/FirstPhase", AssessmentReaders & ~Roles.IndependentEvaluator),
+        ("/Planning/FirstPhase/Keeping", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

@@ -129,7 +129,7 @@ public class TellingTheStory(NorthboroughSite site)
     {
         var content = site.Services.GetRequiredService<Data.Content.LocalityContent>();
         for (var day = NorthboroughSite.Now.Instant; day < NorthboroughSite.Now.Instant.AddYears(3); day = day.AddDays(23).AddHours(5))
-            foreach (var act in NorthboroughAlliance.Acts(Trellis.Domain.Clock.MomentOf(day), "1", content.Tool, content.Cards, content.Registers, 600).OrderBy(a => a.At.Instant))
+            foreach (var act in NorthboroughAlliance.Acts(Trellis.Domain.Clock.MomentOf(day), content, 600).OrderBy(a => a.At.Instant))
             {
                 Assert.True(act.At.Instant <= day);
                 _ = act.Change?.Invoke().Count();
