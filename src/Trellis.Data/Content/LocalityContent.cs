@@ -7,6 +7,7 @@ using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
 using Trellis.Domain.Planning;
+using Trellis.Domain.Planning.FirstPhase;
 
 namespace Trellis.Data.Content;
 
@@ -45,6 +46,7 @@ public sealed class LocalityContent
         Templates = Read<ActionTemplates>(shipped, own, "action-templates").Checked(PlanLists);
         Impacts = Read<Impacts>(shipped, own, "impacts").Checked(PlanLists.Measures);
         Registers = Read<RegisterBook>(shipped, own, "registers").Checked();
+        FirstPhase = Read<FirstPhaseSteps>(shipped, own, "first-phase").Checked();
     }
 
     public GroupingWords Groupings { get; }
@@ -59,6 +61,7 @@ public sealed class LocalityContent
     public ActionTemplates Templates { get; }
     public Impacts Impacts { get; }
     public RegisterBook Registers { get; }
+    public FirstPhaseSteps FirstPhase { get; }
 
     /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
     public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)
