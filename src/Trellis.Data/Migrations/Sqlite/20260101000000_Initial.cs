@@ -320,6 +320,24 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhasePlacements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhasePlacements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PossibleMatches",
                 columns: table => new
                 {
@@ -544,6 +562,35 @@ namespace Trellis.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_PrincipleRatings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PrincipleRatings_AssessmentRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AssessmentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedTotals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    PrintedIn = table.Column<string>(type: "TEXT", nullable: false),
+                    RuleIsPrinted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NotedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedTotals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedTotals_AssessmentRounds_RoundId",
                         column: x => x.RoundId,
                         principalTable: "AssessmentRounds",
                         principalColumn: "Id",
@@ -1283,6 +1330,31 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FirstPhaseSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Shows = table.Column<string>(type: "TEXT", nullable: true),
+                    HeldInId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FoundById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FirstPhaseSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FirstPhaseSteps_Workshops_HeldInId",
+                        column: x => x.HeldInId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Participants",
                 columns: table => new
                 {
@@ -1843,6 +1915,17 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FirstPhaseSteps_HeldInId",
+                table: "FirstPhaseSteps",
+                column: "HeldInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstPhaseSteps_Step_Sequence",
+                table: "FirstPhaseSteps",
+                columns: new[] { "Step", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupingDecisions_TeamId",
                 table: "GroupingDecisions",
                 column: "TeamId");
@@ -1976,6 +2059,12 @@ namespace Trellis.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhasePlacements_Sequence",
+                table: "PhasePlacements",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanActions_ObjectiveId",
                 table: "PlanActions",
                 column: "ObjectiveId");
@@ -2025,6 +2114,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_Prioritisations_WorkshopId",
                 table: "Prioritisations",
                 column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedTotals_RoundId",
+                table: "PublishedTotals",
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadSubjects_YoungPersonId_At",
@@ -2211,6 +2305,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "FamilySharing");
 
             migrationBuilder.DropTable(
+                name: "FirstPhaseSteps");
+
+            migrationBuilder.DropTable(
                 name: "GroupingDecisions");
 
             migrationBuilder.DropTable(
@@ -2250,10 +2347,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "PartsInRedesign");
 
             migrationBuilder.DropTable(
+                name: "PhasePlacements");
+
+            migrationBuilder.DropTable(
                 name: "PossibleMatches");
 
             migrationBuilder.DropTable(
                 name: "PrincipleRatings");
+
+            migrationBuilder.DropTable(
+                name: "PublishedTotals");
 
             migrationBuilder.DropTable(
                 name: "ReadEntries");
