@@ -1,3 +1,4 @@
+using Trellis.Domain;
 using Trellis.Domain.Planning;
 using Trellis.Domain.Planning.FirstPhase;
 
