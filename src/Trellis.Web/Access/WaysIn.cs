@@ -16,7 +16,6 @@ public static class WaysIn
         ("/Workshops/Index", "Workshops"),
         ("/TakingPart/Index", "Join a workshop"),
         ("/Evidence/Index", "Evidence"),
-        ("/Evidence/Registers/Index", "Registers"),
         ("/Priorities/Index", "Priorities"),
         ("/Planning/Index", "The plan"),
         ("/Reports/Index", "Reports"),
