@@ -21,7 +21,7 @@ public class SteeringThePlan(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOwn>
         foreach (var address in new[] { "/plan/months/2026-09", "/plan/months/2026-09/print" })
         {
             var said = await own.Browser.Said(address);
-            Assert.Contains("1 of 3 promised for September 2026 is done. Of 4 actions, 1 are done; of the 3 still open, 0 are overdue and 1 stuck. The dates of 1 were moved, and 1 decisions were written down.", said, StringComparison.Ordinal);
+            Assert.Contains("1 of 3 promised for September 2026 is done. Of 4 actions, 1 is done; of the 3 still open, 0 are overdue and 1 stuck. The dates of 1 were moved, and 1 decision was written down.", said, StringComparison.Ordinal);
             Assert.Contains("This is how it stands on 1 September 2026", said, StringComparison.Ordinal);
             Assert.Contains("Promised and moved: due 15 September 2026, now 20 December 2026 (first agreed: 15 September 2026). The hall is shut Prue Hart", said, StringComparison.Ordinal);
             Assert.Contains("Go on with the schools – Promised and done", said, StringComparison.Ordinal);
