@@ -62,6 +62,14 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<Prioritisation> Prioritisations => Set<Prioritisation>();
     public DbSet<TableOrder> TableOrders => Set<TableOrder>();
     public DbSet<AgreedFive> AgreedFives => Set<AgreedFive>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Objective> Objectives => Set<Objective>();
+    public DbSet<PlanAction> PlanActions => Set<PlanAction>();
+    public DbSet<ActionReport> ActionReports => Set<ActionReport>();
+    public DbSet<DatesMoved> DatesMoved => Set<DatesMoved>();
+    public DbSet<SystemBarrier> Barriers => Set<SystemBarrier>();
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+    public DbSet<PartInRedesign> PartsInRedesign => Set<PartInRedesign>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

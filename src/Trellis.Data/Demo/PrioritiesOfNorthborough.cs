@@ -25,10 +25,18 @@ internal sealed class PrioritiesOfNorthborough(Setting setting, Days days, Prior
         new("card-16", "Two advice places offer a conversation with the most experienced practitioner within four weeks.", "Voluntary organisations and young people chose it, though others did not. All agreed to try it in two places first."),
     ];
 
+    /// <summary>The five, once that part of the story is told.</summary>
+    public AgreedFive? Agreed { get; private set; }
+
+    /// <summary>What will be agreed.</summary>
+    public AgreedFive Foreseen(AssessmentRound round) => Open(round).Agree(cards, Five, null, null, setting.Person("Fiona Grant"), days.Ago(46, 200));
+
+    private Prioritisation Open(AssessmentRound round) => Prioritisation.Open(round, days.Ago(46, 0).Today, cards, withExtraCards: false, setting.Person("Fiona Grant"), days.Ago(46, 0));
+
     public IEnumerable<Act> Acts(AssessmentRound round)
     {
         var (fiona, opened, agreed) = (setting.Person("Fiona Grant"), days.Ago(46, 0), days.Ago(46, 200));
-        var held = Prioritisation.Open(round, opened.Today, cards, withExtraCards: false, fiona, opened);
+        var held = Open(round);
         yield return new(opened, fiona, "POST /priorities/start", [held]);
         List<TableOrder> there = [];
         foreach (var (who, order) in Tables)
@@ -37,6 +45,6 @@ internal sealed class PrioritiesOfNorthborough(Setting setting, Days days, Prior
             there.Add(TableOrder.Put(held, cards, who, [.. order.Select(c => $"card-{c}")], there, fiona, at));
             yield return new(at, fiona, "POST /priorities/{prioritisationId:guid}/tables", [there[^1]]);
         }
-        yield return new(agreed, fiona, "POST /priorities/{prioritisationId:guid}/agree", [], held, () => [held.Agree(cards, Five, null, null, fiona, agreed)]);
+        yield return new(agreed, fiona, "POST /priorities/{prioritisationId:guid}/agree", [], held, () => [Agreed = held.Agree(cards, Five, null, null, fiona, agreed)]);
     }
 }

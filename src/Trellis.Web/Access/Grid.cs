@@ -8,6 +8,8 @@ namespace Trellis.Web.Access;
 public static class Grid
 {
     internal const Roles Anybody = (Roles)~0;
+    /// <summary>Evaluators rate from the evidence, without what the locality made of its own rating.</summary>
+    private const Roles AllButEvaluators = Anybody & ~Roles.IndependentEvaluator;
     private const Roles AssessmentRaters = Roles.ProgrammeTeam | Roles.Facilitator | Roles.IndependentEvaluator;
     private const Roles AssessmentReaders = AssessmentRaters | Roles.OversightMember | Roles.Commissioner | Roles.TeamLead | Roles.TrainingLead;
 
@@ -30,6 +32,8 @@ public static class Grid
         ("/Evidence/Registers/Keeping", Roles.ProgrammeTeam | Roles.Facilitator | Roles.Commissioner),
         ("/Priorities", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Priorities/Hold", Roles.ProgrammeTeam | Roles.Facilitator),
+        ("/Planning", AllButEvaluators),
+        ("/Planning/Keeping", Roles.ProgrammeTeam),
         ("/Planning/FirstPhase", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Planning/FirstPhase/Keeping", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),

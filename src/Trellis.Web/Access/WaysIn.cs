@@ -18,6 +18,7 @@ public static class WaysIn
         ("/Evidence/Index", "Evidence"),
         ("/Evidence/Registers/Index", "Registers"),
         ("/Priorities/Index", "Priorities"),
+        ("/Planning/Index", "The plan"),
         ("/Planning/FirstPhase/Index", "Phase 1"),
         ("/Groupings", "What the groupings mean"),
     ];

@@ -27,7 +27,6 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
         (Roles.MatchingOfficer, "Settling possible matches between organisations' registers"),
         (Roles.SystemAdministrator, "Members, teams and sign-in. Today they are set up from the shell"),
         (Roles.Commissioner | Roles.OversightMember, "Figures for the locality, with disclosure control and never with names"),
-        (Roles.ProgrammeTeam, "The five priorities and the plan"),
         (Roles.TrainingLead, "Training sessions, bookings and coaching"),
         (Roles.IndependentEvaluator, "The evaluation's evidence, without names"),
         (Roles.NationalProgramme, "Agreed national figures, without names"),

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.Planning;
 using Trellis.Domain.YoungPeople;
 using Trellis.Web.Access;
+using Trellis.Web.Pages.Planning;
 using Trellis.Web.Pages.YoungPeople;
 
 namespace Trellis.Web.Pages;
@@ -23,7 +25,21 @@ public sealed record Waiting(int Count, string What, string Href)
             if (count > 0 && url.Page(page, show is null ? null : new { Show = show }) is { } href && current.MayOpen(page)) things.Add(new(count, count == 1 ? one : many, href));
         }
 
+        void Say(IReadOnlyList<PlanAction> actions, string one, string many, string all)
+        {
+            if (actions is [var only]) things.Add(new(1, $"{one}: {only.Title}", url.Content($"~/plan/actions/{only.Id}/report")));
+            else if (actions.Count > 1) things.Add(new(actions.Count, many, url.Content($"~/plan?Show={all}")));
+        }
+
         Add(await db.Drafts.CountAsync(d => d.MemberId == current.Member.Id && (d.Subject == Guid.Empty || db.YoungPeople.Any(y => y.Id == d.Subject)), cancel), "form you have not finished", "forms you have not finished", "/Drafts");
+        if (current.MayOpen("/Planning/Index"))
+        {
+            var (mine, others) = await PlansOfHome.ForAsync(db, current.Member, cancel);
+            Say(mine.Overdue(now.Today), "action of yours in the plan is overdue", "actions of yours in the plan are overdue", "Mine");
+            Say(mine.Stuck(now.Today), "action of yours in the plan is stuck", "actions of yours in the plan are stuck", "Mine");
+            Say(others.Overdue(now.Today), "action of the plan is overdue", "actions of the plan are overdue", "Overdue");
+            Say(others.Stuck(now.Today), "action of the plan is stuck", "actions of the plan are stuck", "Stuck");
+        }
         if (current.MayOpen("/YoungPeople/Index") && current.Teams.Count > 0)
         {
             const string list = "/YoungPeople/Index";

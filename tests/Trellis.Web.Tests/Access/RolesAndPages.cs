@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Trellis.Domain.Alliance;
 using Trellis.Web.Access;
+using Trellis.Web.Tests.Planning;
 
 namespace Trellis.Web.Tests.Access;
 
@@ -38,6 +39,7 @@ public class RolesAndPages(TrellisSite site)
     public async Task Each_role_opens_the_pages_the_grid_gives_it_and_no_other()
     {
         var here = await new Locality().In(site);
+        await site.Save(PlanOfItsOwn.Made(here, site));
         var wrong = new List<string>();
         foreach (var role in Each)
         {

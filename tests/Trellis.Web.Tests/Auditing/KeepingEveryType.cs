@@ -126,7 +126,21 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var held = Prioritisation.Open(round, new(2003, 1, 2), cards, true, prue, by.Now);
         var table = TableOrder.Put(held, cards, new("Zoë’s \"table\" 🙂", 9, Awkward, true), ["card-3", "card-macro-4"], [], prue, by.Now);
         var five = held.Agree(cards, [.. cards.Cards.Take(5).Select(c => new AgreedPriority(c.Code, Awkward, Awkward))], null, null, prue, by.Now);
-        return [prue, round, result, item, elements, groupings, held, table, five, PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
+        return [prue, round, result, item, elements, groupings, held, table, five, .. OnePlan(five, locality, prue, by.Now), PrincipleRating.Rate(round, rating, judged, new(3, Awkward) { Partial = true, Results = [result.Id] }, null, prue, by.Now)];
+    }
+
+    private static object[] OnePlan(AgreedFive five, LocalityContent locality, Member prue, Moment now)
+    {
+        var (plan, lists, here) = (Plan.Make(five, prue, now), locality.PlanLists, new Organisation { Id = prue.OrganisationId, Name = Awkward, OdsCode = "", Sector = "" });
+        var objective = Objective.Add(plan, five, "card-2", Awkward, ["macro-2"], lists, prue, now);
+        var action = PlanAction.Add(objective, new(Awkward, PlanLevel.Cross, "initial", "training", new(here, prue), new(2003, 2, 1), new(2003, 5, 31)) { Says = Awkward, Partners = [Guid.NewGuid()], Measure = "collaborate", Ratings = ["macro-2"], Template = "training" }, lists, prue, now);
+        var barrier = SystemBarrier.Log(new(Awkward, PlanLevel.Meso, Awkward, new(here, null, Awkward), [action.Id], Awkward), prue, now);
+        barrier.Close(Awkward, prue, now);
+        return
+        [
+            plan, objective, action, action.Move(new(2003, 2, 2), new(2003, 6, 30), Awkward, prue, now), action.Report(new(ActionStatus.Stuck, Awkward, Awkward, Awkward), prue, now), barrier,
+            Benefit.Begin(locality.Impacts.Items[0] with { Code = $"ben-{Guid.NewGuid()}" }, new(Awkward, MeasureForm.Mean, Awkward, Better.Lower, "collaborate"), 2.25m, new(2004, 1, 1), prue, now), PartInRedesign.Record(new(2003, 1, 1), Awkward, 7, Awkward, Awkward, prue, now),
+        ];
     }
 
     [Fact]

@@ -94,6 +94,29 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Benefits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Impact = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: true),
+                    TargetNumerator = table.Column<long>(type: "bigint", nullable: true),
+                    TargetDenominator = table.Column<long>(type: "bigint", nullable: true),
+                    TargetBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    SetById = table.Column<Guid>(type: "uuid", nullable: false),
+                    SetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Benefits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChainHeads",
                 columns: table => new
                 {
@@ -275,6 +298,25 @@ namespace Trellis.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartsInRedesign",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Effect = table.Column<string>(type: "text", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartsInRedesign", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -777,6 +819,43 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Barriers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Says = table.Column<string>(type: "text", nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NamedBy = table.Column<string>(type: "text", nullable: false),
+                    OwnerOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerName = table.Column<string>(type: "text", nullable: true),
+                    Actions = table.Column<string>(type: "text", nullable: false),
+                    LoggedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoggedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedHow = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Barriers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Barriers_Members_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Barriers_Organisations_OwnerOrganisationId",
+                        column: x => x.OwnerOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workshops",
                 columns: table => new
                 {
@@ -1251,6 +1330,27 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Plans_AgreedFives_FiveId",
+                        column: x => x.FiveId,
+                        principalTable: "AgreedFives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgendaParts",
                 columns: table => new
                 {
@@ -1461,6 +1561,147 @@ namespace Trellis.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Objectives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Card = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Ratings = table.Column<string>(type: "text", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objectives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objectives_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectiveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Says = table.Column<string>(type: "text", nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    Workstream = table.Column<string>(type: "text", nullable: false),
+                    OwnerOrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerName = table.Column<string>(type: "text", nullable: true),
+                    Partners = table.Column<string>(type: "text", nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstStarts = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: true),
+                    Ratings = table.Column<string>(type: "text", nullable: false),
+                    Template = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HeardOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_Members_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_Objectives_ObjectiveId",
+                        column: x => x.ObjectiveId,
+                        principalTable: "Objectives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_Organisations_OwnerOrganisationId",
+                        column: x => x.OwnerOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Says = table.Column<string>(type: "text", nullable: false),
+                    Decided = table.Column<string>(type: "text", nullable: true),
+                    Dialogue = table.Column<string>(type: "text", nullable: true),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionReports_PlanActions_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "PlanActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DatesMoved",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromStarts = table.Column<DateOnly>(type: "date", nullable: false),
+                    FromDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToStarts = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    Because = table.Column<string>(type: "text", nullable: false),
+                    MovedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatesMoved", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DatesMoved_PlanActions_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "PlanActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionReports_ActionId",
+                table: "ActionReports",
+                column: "ActionId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaParts_WorkshopId",
                 table: "AgendaParts",
@@ -1515,6 +1756,22 @@ namespace Trellis.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Barriers_OwnerId",
+                table: "Barriers",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Barriers_OwnerOrganisationId",
+                table: "Barriers",
+                column: "OwnerOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Benefits_Impact",
+                table: "Benefits",
+                column: "Impact",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Carers_TeamId",
                 table: "Carers",
                 column: "TeamId");
@@ -1533,6 +1790,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Circumstances_YoungPersonId",
                 table: "Circumstances",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DatesMoved_ActionId",
+                table: "DatesMoved",
+                column: "ActionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceItems_DatedOn",
@@ -1657,6 +1919,11 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objectives_PlanId",
+                table: "Objectives",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenedWithReason_TeamId",
                 table: "OpenedWithReason",
                 column: "TeamId");
@@ -1703,6 +1970,31 @@ namespace Trellis.Data.Migrations.Postgres
                 table: "PhasePlacements",
                 column: "Sequence",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_ObjectiveId",
+                table: "PlanActions",
+                column: "ObjectiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_OwnerId",
+                table: "PlanActions",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_OwnerOrganisationId",
+                table: "PlanActions",
+                column: "OwnerOrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_PlanId",
+                table: "PlanActions",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_FiveId",
+                table: "Plans",
+                column: "FiveId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_YoungPersonId",
@@ -1843,10 +2135,10 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "AccountEvents");
 
             migrationBuilder.DropTable(
-                name: "AgendaParts");
+                name: "ActionReports");
 
             migrationBuilder.DropTable(
-                name: "AgreedFives");
+                name: "AgendaParts");
 
             migrationBuilder.DropTable(
                 name: "AgreementParty");
@@ -1870,6 +2162,12 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "Ballots");
 
             migrationBuilder.DropTable(
+                name: "Barriers");
+
+            migrationBuilder.DropTable(
+                name: "Benefits");
+
+            migrationBuilder.DropTable(
                 name: "Carers");
 
             migrationBuilder.DropTable(
@@ -1880,6 +2178,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ContentVersions");
+
+            migrationBuilder.DropTable(
+                name: "DatesMoved");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -1928,6 +2229,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Participants");
+
+            migrationBuilder.DropTable(
+                name: "PartsInRedesign");
 
             migrationBuilder.DropTable(
                 name: "PhasePlacements");
@@ -1981,6 +2285,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "SharingAgreements");
 
             migrationBuilder.DropTable(
+                name: "PlanActions");
+
+            migrationBuilder.DropTable(
                 name: "MeasureResults");
 
             migrationBuilder.DropTable(
@@ -1990,25 +2297,34 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "YoungPeople");
 
             migrationBuilder.DropTable(
-                name: "Prioritisations");
-
-            migrationBuilder.DropTable(
                 name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "Workshops");
 
             migrationBuilder.DropTable(
-                name: "AssessmentRounds");
+                name: "Objectives");
 
             migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "AgreedFives");
+
+            migrationBuilder.DropTable(
+                name: "Prioritisations");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentRounds");
         }
     }
 }

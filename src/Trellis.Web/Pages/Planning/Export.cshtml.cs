@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Trellis.Data;
+using Trellis.Data.Content;
+using Trellis.Web.Pages.Planning.Keeping;
+using Trellis.Web.Sheets;
+
+namespace Trellis.Web.Pages.Planning;
+
+/// <summary>The plan as a workbook to take away.</summary>
+public class ExportModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PlanPage(db, locality, clock)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var sheet = new PlanSheet(Locality, await WhoThereIs.OfAsync(Db, Today, cancel), Objectives, CardTitle);
+        return File(Workbook.Write([.. sheet.Of(Actions, Today)]), Workbook.MediaType, $"plan-{Today:yyyy-MM-dd}.xlsx");
+    }
+}

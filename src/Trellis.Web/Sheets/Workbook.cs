@@ -1,0 +1,74 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Trellis.Web.Sheets;
+
+/// <summary>Writes sheets as a workbook (XLSX) that any spreadsheet program opens. It holds values only: no formula, no macro, no link.</summary>
+public static class Workbook
+{
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static readonly DateOnly DayNought = new(1899, 12, 30);
+
+    public static byte[] Write(params IReadOnlyList<Sheet> sheets)
+    {
+        using var stream = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = file.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookLook.Stylesheet();
+            var list = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
+            foreach (var (index, sheet) in sheets.Index())
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                Write(part, sheet);
+                list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)index + 1, Id = book.GetIdOfPart(part) });
+            }
+            book.Workbook = new(list);
+        }
+        return stream.ToArray();
+    }
+
+    private static void Write(WorksheetPart part, Sheet sheet)
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(Pane(sheet)) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        Write(writer, 1, [.. sheet.Columns.Select(c => new Cell(c.Title, Look: Look.Heading))]);
+        foreach (var (index, row) in sheet.Rows.Index()) Write(writer, index + 2, row);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void Write(OpenXmlWriter writer, int number, IReadOnlyList<Cell> cells)
+    {
+        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        foreach (var (index, cell) in cells.Index())
+            if (cell != new Cell()) writer.WriteElement(Element($"{Sheet.Letters(index)}{number}", cell));
+        writer.WriteEndElement();
+    }
+
+    private static DocumentFormat.OpenXml.Spreadsheet.Cell Element(string at, Cell cell)
+    {
+        var element = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = at, StyleIndex = (uint)cell.Look };
+        if (cell.Text is { } text)
+        {
+            element.DataType = CellValues.InlineString;
+            element.InlineString = new(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        else if (cell.Number is { } number) element.CellValue = new(number.ToString(CultureInfo.InvariantCulture));
+        else if (cell.Date is { } date) element.CellValue = new((date.DayNumber - DayNought.DayNumber).ToString(CultureInfo.InvariantCulture));
+        return element;
+    }
+
+    // What XML cannot hold, somebody pasted by mistake.
+    private static string Clean(string text) => string.Concat(text.Where(c => c is '\t' or '\n' or '\r' or >= ' ' and not ('\uFFFE' or '\uFFFF'))) is var clean && clean.Length > 32_000 ? clean[..32_000] : clean;
+
+    private static Pane Pane(Sheet sheet) => new()
+    {
+        VerticalSplit = 1, HorizontalSplit = sheet.Kept == 0 ? null : sheet.Kept, TopLeftCell = $"{Sheet.Letters(sheet.Kept)}2", State = PaneStateValues.Frozen, ActivePane = sheet.Kept == 0 ? PaneValues.BottomLeft : PaneValues.BottomRight,
+    };
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+
+namespace Trellis.Web.Sheets;
+
+/// <summary>Looks into a workbook before anything reads it: how large it is once unpacked, and whether it brings more than values.</summary>
+internal static class WorkbookGate
+{
+    private const int MostParts = 300;
+    private const long MostUnpacked = 20_000_000;
+
+    private static readonly (string Holds, string Because)[] NotTaken =
+    [
+        ("vbaProject", "It holds macros. Save it as a plain workbook (.xlsx) without them."),
+        ("xl/externalLinks/", "It links to other files. Break the links, or copy the values into our sheet."),
+        ("xl/connections", "It is connected to another source. Copy the values into our sheet."),
+        ("xl/embeddings/", "It holds other files. Take them out and send it again."),
+        ("xl/activeX/", "It holds controls. Take them out and send it again."),
+    ];
+
+    /// <summary>The whole file in memory, once it is known to be small and plain.</summary>
+    public static MemoryStream Checked(Stream sent)
+    {
+        var file = new MemoryStream();
+        Copy(sent, file, SheetReader.MostBytes, "It is larger than 2 MB.");
+        if (file.Length < 4) throw SheetReader.Refused("It is empty.");
+        var head = file.GetBuffer().AsSpan(0, 4);
+        if (head.SequenceEqual<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw SheetReader.Refused("It has a password, or is of an old kind (.xls). Save it as .xlsx without a password.");
+        if (!head.SequenceEqual("PK\u0003\u0004"u8)) throw SheetReader.Refused("It is not a workbook. Send an .xlsx file.");
+        try
+        {
+            file.Position = 0;
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Count > MostParts) throw SheetReader.Refused("It has more parts than a plain workbook.");
+            var left = MostUnpacked;
+            foreach (var entry in zip.Entries) left -= Look(entry, left);
+        }
+        catch (InvalidDataException)
+        {
+            throw SheetReader.Refused("It is damaged. Save it anew and send that.");
+        }
+        file.Position = 0;
+        return file;
+    }
+
+    // What a part says of its own size is not believed: it is unpacked and counted, and no further than the limit.
+    private static long Look(ZipArchiveEntry entry, long left)
+    {
+        if (NotTaken.FirstOrDefault(n => entry.FullName.Contains(n.Holds, StringComparison.OrdinalIgnoreCase)) is { Because: { } because }) throw SheetReader.Refused(because);
+        using var part = entry.Open();
+        using var unpacked = new MemoryStream();
+        Copy(part, unpacked, left, "It unpacks to far more than a plan can hold.");
+        if (!entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && entry.FullName != "[Content_Types].xml") return unpacked.Length;
+        var text = System.Text.Encoding.UTF8.GetString(unpacked.ToArray());
+        if (text.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) throw SheetReader.Refused(NotTaken[0].Because);
+        if (text.Contains("TargetMode=\"External\"", StringComparison.OrdinalIgnoreCase) || text.Contains("TargetMode='External'", StringComparison.OrdinalIgnoreCase)) throw SheetReader.Refused(NotTaken[1].Because);
+        return unpacked.Length;
+    }
+
+    private static void Copy(Stream from, MemoryStream to, long most, string tooMuch)
+    {
+        var buffer = new byte[81_920];
+        for (int read; (read = from.Read(buffer)) > 0; to.Write(buffer, 0, read))
+            if (to.Length + read > most) throw SheetReader.Refused(tooMuch);
+    }
+}
