@@ -69,9 +69,10 @@ public class PlanAction
 
     internal static bool IsSilent(DateOnly starts, DateOnly heardOn, DateOnly today) => starts <= today && (heardOn > starts ? heardOn : starts).AddDays(SilentAfterDays) <= today;
 
-    /// <summary>The programme team, the owner, and who leads at the owner’s organisation.</summary>
-    public bool IsReportedOnBy(Member member) =>
-        Plan.IsWrittenBy(member) || member.Id == OwnerId || member.OrganisationId == OwnerOrganisationId && member.Has(Roles.TeamLead | Roles.OversightMember | Roles.SchoolLead);
+    /// <summary>The owner, and who leads at the owner’s organisation.</summary>
+    public bool IsOf(Member member) => member.Id == OwnerId || member.OrganisationId == OwnerOrganisationId && member.Has(Roles.TeamLead | Roles.OversightMember | Roles.SchoolLead);
+
+    public bool IsReportedOnBy(Member member) => Plan.IsWrittenBy(member) || IsOf(member);
 
     public static PlanAction Add(Objective objective, Intended intended, PlanLists lists, Member by, Moment now)
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
-using Trellis.Domain.Alliance;
 using Trellis.Domain.Planning;
 using Trellis.Domain.Priorities;
 
@@ -51,7 +50,7 @@ public class IndexModel(TrellisDb db, LocalityContent locality, TimeProvider clo
         Standing.Stuck => action.IsStuck(Today),
         Standing.Done => action.Status is ActionStatus.Done,
         Standing.Moved => action.HasMoved,
-        Standing.Mine => action.OwnerId == Member.Id || action.OwnerOrganisationId == Member.OrganisationId && Member.Has(Roles.TeamLead | Roles.OversightMember | Roles.SchoolLead),
+        Standing.Mine => action.IsOf(Member),
         _ => true,
     };
 }

@@ -7,7 +7,7 @@ namespace Trellis.Web.Pages.Planning;
 /// <summary>Actions drawn as bars over time: where each begins and ends, as parts of the width, so that the words keep their size on a phone.</summary>
 public sealed class PlanBars
 {
-    private const int MostMarks = 6, LongestLabel = 42;
+    private const int MostMarks = 6, OnPhone = 42, OnScreen = 120;
     private readonly DateOnly first;
     private readonly int days;
 
@@ -36,7 +36,10 @@ public sealed class PlanBars
     /// <summary>A bar reaches to the end of its last day.</summary>
     public string Width(DateOnly from, DateOnly to) => Percent(Math.Max(to.DayNumber - from.DayNumber + 1, 1));
 
-    public static string Label(PlanAction action) => action.Title.Length <= LongestLabel ? action.Title : $"{action.Title[..(LongestLabel - 1)].TrimEnd()}…";
+    /// <summary>The words over a bar, as long as a phone or a wider screen has room for. The table has all of them.</summary>
+    public static IEnumerable<(string Screen, string Words)> Labels(PlanAction action) => [("phone", Short(action.Title, OnPhone)), ("wide", Short(action.Title, OnScreen))];
+
+    private static string Short(string title, int most) => title.Length <= most ? title : $"{title[..(most - 1)].TrimEnd()}…";
 
     public string Kind(PlanAction action) => action.Status switch
     {
