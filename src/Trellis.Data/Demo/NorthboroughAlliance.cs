@@ -47,7 +47,6 @@ public static class NorthboroughAlliance
 
     internal static IEnumerable<Act> Acts(Moment now, LocalityContent content, int youngPeople)
     {
-        var tool = content.Tool;
         var (setting, days) = (new Setting(now.Today), new Days(now));
         var scene = new Scene(setting, days, new Chance(1866), content.Groupings.Version);
         List<Tale> stories =

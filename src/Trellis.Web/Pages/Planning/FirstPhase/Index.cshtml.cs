@@ -40,7 +40,7 @@ public class IndexModel(TrellisDb db, LocalityContent locality) : PageModel
         Registers = await db.RegistersOn(locality.Registers, db.Sight.Today, null, cancel);
         var alliance = (await db.Organisations.AsNoTracking().Where(o => o.InAlliance).Select(o => o.Id).ToListAsync(cancel)).ToHashSet();
         var five = await db.AgreedFives.AsNoTracking().OrderByDescending(f => f.AgreedAt).FirstOrDefaultAsync(cancel);
-        Read = new(new(Registers, await db.AssessmentRounds.AsNoTracking().ToListAsync(cancel), five, null, alliance));
+        Read = new(new(Registers, await db.AssessmentRounds.AsNoTracking().ToListAsync(cancel), five, await db.PlanActions.CountAsync(cancel), alliance));
         Workshops = await db.Workshops.AsNoTracking().ToDictionaryAsync(w => w.Id, cancel);
         Names = await Names.OfAsync(db, [], [], [.. Placements.Select(p => (Guid?)p.PlacedById), .. Found.Values.Select(f => (Guid?)f.FoundById)], cancel);
     }
