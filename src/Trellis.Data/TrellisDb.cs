@@ -16,6 +16,7 @@ using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Measures;
 using Trellis.Domain.Planning;
+using Trellis.Domain.Planning.FirstPhase;
 using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
@@ -57,6 +58,8 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
     public DbSet<GroupMeeting> GroupMeetings => Set<GroupMeeting>();
+    public DbSet<PhasePlacement> PhasePlacements => Set<PhasePlacement>();
+    public DbSet<StepFound> StepsFound => Set<StepFound>();
     public DbSet<Prioritisation> Prioritisations => Set<Prioritisation>();
     public DbSet<TableOrder> TableOrders => Set<TableOrder>();
     public DbSet<AgreedFive> AgreedFives => Set<AgreedFive>();

@@ -28,7 +28,7 @@ public class HouseRules
         ["Assessment"] = ["Alliance", "Instruments", "Measures", "Evidence", "Workshops"],
         ["Pathways"] = ["Alliance", "ServiceDirectory", "Workshops", "Measures"],
         ["Priorities"] = ["Alliance", "Instruments", "Assessment", "Workshops"],
-        ["Planning"] = ["Alliance", "Priorities", "Assessment", "Measures", "Pathways"],
+        ["Planning"] = ["Alliance", "Priorities", "Assessment", "Measures", "Pathways", "Evidence", "Workshops"],
         ["Improvement"] = ["Alliance", "Measures", "Planning"],
         ["Computed"] = [.. Record, "Training", "ServiceDirectory", "Evidence", "Measures"],
         ["Insight"] = Everything,

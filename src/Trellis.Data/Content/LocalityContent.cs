@@ -7,6 +7,7 @@ using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
 using Trellis.Domain.Planning;
+using Trellis.Domain.Planning.FirstPhase;
 
 namespace Trellis.Data.Content;
 
@@ -39,12 +40,13 @@ public sealed class LocalityContent
         Subcategories = Read<ContentList>(shipped, own, "need-subcategories");
         Tool = Read<AssessmentTool>(shipped, own, "assessment-tool").Checked();
         Cards = Read<PriorityCards>(shipped, own, "priority-cards").Checked(Tool);
+        Registers = Read<RegisterBook>(shipped, own, "registers").Checked();
         Phases = Read<PlanHeadings>(shipped, own, "phases").Checked("phases");
         Workstreams = Read<PlanHeadings>(shipped, own, "workstreams").Checked("workstreams");
         PlanLists = new(Phases, Workstreams, [.. Tool.Ratings.Select(r => r.Code)], [.. Tool.Ratings.SelectMany(r => r.Measures).Select(m => m.Code)]);
         Templates = Read<ActionTemplates>(shipped, own, "action-templates").Checked(PlanLists);
+        FirstPhase = Read<FirstPhaseSteps>(shipped, own, "first-phase").Checked();
         Impacts = Read<Impacts>(shipped, own, "impacts").Checked(PlanLists.Measures);
-        Registers = Read<RegisterBook>(shipped, own, "registers").Checked();
     }
 
     public GroupingWords Groupings { get; }
@@ -53,12 +55,13 @@ public sealed class LocalityContent
     public ContentList Subcategories { get; }
     public AssessmentTool Tool { get; }
     public PriorityCards Cards { get; }
+    public RegisterBook Registers { get; }
     public PlanHeadings Phases { get; }
     public PlanHeadings Workstreams { get; }
     public PlanLists PlanLists { get; }
     public ActionTemplates Templates { get; }
     public Impacts Impacts { get; }
-    public RegisterBook Registers { get; }
+    public FirstPhaseSteps FirstPhase { get; }
 
     /// <summary>The grouping words of each of these versions, where they were kept; those in use now for any that were not.</summary>
     public async Task<IReadOnlyDictionary<string, GroupingWords>> GroupingsAsync(TrellisDb db, IEnumerable<string> versions, CancellationToken cancel = default)

@@ -4,7 +4,7 @@ using Trellis.Domain.Evidence.Registers;
 
 namespace Trellis.Data.Demo;
 
-/// <summary>Northborough's joint groups: a programme team, a board on which the third sector is seldom heard, a leadership group, and an oversight team without a school.</summary>
+/// <summary>Northborough's joint groups: a programme team, a board for one project on which the third sector is seldom there, a leadership group, and an oversight team without a school.</summary>
 internal sealed class GroupsOfNorthborough(Setting setting, Days days, RegisterBook book)
 {
     private Member Fiona => setting.Person("Fiona Grant");
@@ -13,8 +13,8 @@ internal sealed class GroupsOfNorthborough(Setting setting, Days days, RegisterB
 
     private IEnumerable<Act> Board()
     {
-        var board = Group("Children's joint commissioning board", "board", "Decides together what is bought for young people's mental health.", 500,
-            "strategy=coming", "strategy-shown=A second draft lies before the four organisations.", "accountability=part", "accountability-shown=One agreement for school support, signed by two organisations.",
+        var board = Group("Joint board for school support", "board", "Commissions the school support teams together. All else is decided by the two boards of health and council.", 500,
+            "strategy=no", "strategy-shown=The children's strategy says nothing on how money is decided.", "accountability=part", "accountability-shown=One agreement for school support, signed by two organisations.",
             "budgets=part", "budgets-shown=The school support money is pooled; nothing else is.", "outcomes=coming", "outcomes-shown=The framework is agreed and not yet in contracts.");
         var health = Place(board, "Judith Amos", Employer.Commissioner, SpeaksFor.Commissioner, true, 490);
         var council = Place(board, "Director of children's services", Employer.Council, SpeaksFor.Commissioner, true, 490);
@@ -27,7 +27,7 @@ internal sealed class GroupsOfNorthborough(Setting setting, Days days, RegisterB
             .. Began(board, all),
             Met(board, all, 340, [health, council, care], new GroupDecision("Pool the money for school support", ["health", "local-authority"], DecidedHow.AllAgreed)),
             Met(board, all, 250, [health, council, school], new GroupDecision("Ask providers for the outcomes framework from April", ["health", "local-authority", "education"], DecidedHow.Vote)),
-            Met(board, all, 160, [health, council, care, school, third], new GroupDecision("One strategy, drafted by five agencies", ["health", "local-authority", "social-care", "education", "voluntary"], DecidedHow.AllAgreed), new GroupDecision("Carry evening counselling on", ["health", "voluntary"], DecidedHow.AllAgreed)),
+            Met(board, all, 160, [health, council, care, school, third], new GroupDecision("Ask the two boards to meet as one", ["health", "local-authority", "social-care", "education", "voluntary"], DecidedHow.AllAgreed), new GroupDecision("Carry counselling in schools on", ["health", "voluntary"], DecidedHow.AllAgreed)),
             Met(board, all, 75, [health, care, school]),
         ];
     }

@@ -7,6 +7,7 @@ using Trellis.Data.Sights;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Workshops;
 
 namespace Trellis.Data.Demo;
 
@@ -57,6 +58,7 @@ public static class NorthboroughAlliance
         var (last, priorities) = (rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!, new PrioritiesOfNorthborough(setting, days, content.Cards));
         var plan = new PlanOfNorthborough(setting, days, content);
         List<Act> planned = [.. plan.Acts(priorities.Foreseen(last), () => priorities.Agreed!), .. new BenefitsOfNorthborough(setting, days, content, plan.Action).Acts()];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. planned, .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new RegistersOfNorthborough(setting, days, content.Registers).Acts(), .. new GroupsOfNorthborough(setting, days, content.Registers).Acts(), .. new MeetingTogether(setting, days).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        List<Act> meetings = [.. new MeetingTogether(setting, days).Acts()];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. planned, .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new RegistersOfNorthborough(setting, days, content.Registers).Acts(), .. new GroupsOfNorthborough(setting, days, content.Registers).Acts(), .. meetings, .. new FirstPhaseOfNorthborough(setting, days, content, meetings.SelectMany(a => a.Adds).OfType<Workshop>().First()).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }

@@ -35,6 +35,8 @@ public static class Grid
         ("/Planning", AllButEvaluators),
         ("/Planning/Keeping", Roles.ProgrammeTeam),
         ("/Reports", AssessmentReaders),
+        ("/Planning/FirstPhase", AssessmentReaders & ~Roles.IndependentEvaluator),
+        ("/Planning/FirstPhase/Keeping", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

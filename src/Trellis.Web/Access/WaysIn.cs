@@ -18,6 +18,7 @@ public static class WaysIn
         ("/Evidence/Index", "Evidence"),
         ("/Evidence/Registers/Index", "Registers"),
         ("/Priorities/Index", "Priorities"),
+        ("/Planning/FirstPhase/Index", "Phase 1"),
         ("/Planning/Index", "The plan"),
         ("/Reports/Index", "Reports"),
         ("/Groupings", "What the groupings mean"),

@@ -9,6 +9,7 @@ using Trellis.Domain.Groupings;
 using Trellis.Domain.Instruments;
 using Trellis.Domain.Measures;
 using Trellis.Domain.Planning;
+using Trellis.Domain.Planning.FirstPhase;
 using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
@@ -19,6 +20,8 @@ namespace Trellis.Web.Tests.Auditing;
 public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfItsOwn>
 {
     private const string Awkward = "  Zoë \"O'Brien\"\r\n\tńż 🙂 \u200f=1+1  ";
+
+    private static int timesTold;
 
     /// <summary>One of each, all filled in. A new type is added here, or this fails.</summary>
     private static List<object> OneOfEach(Locality here)
@@ -61,6 +64,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         return
         [
             other, restricted, senior, registration, decision, workshop, participant,
+            .. FirstPhase(workshop, by),
             Vote.Cast(workshop, workshop.CurrentBallot!, participant, 3, 1, default, by.Now), Turn.Take(workshop, "health", by.Now),
             WorkshopNote.Write(workshop, NoteKind.FromAPhone, Awkward, "macro-1", Guid.CreateVersion7(), by.Now),
             ShowOfCards.Key(workshop, workshop.CurrentBallot!, [new("health", [0, 1, 2, 3]), new("education", [1, 0, 0, 0])], by.Now),
@@ -82,6 +86,14 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             .. OneGroup(by),
             FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
+    }
+
+    /// <summary>There is one line, so each time this is told the locality is placed once more than the time before.</summary>
+    private static object[] FirstPhase(Workshop workshop, Hand by)
+    {
+        var step = $"{Guid.NewGuid()}";
+        var placed = Enumerable.Range(0, Interlocked.Increment(ref timesTold)).Aggregate((PhasePlacement?)null, (before, _) => PhasePlacement.Place(new("1", [new("initial", "", "")]), "initial", new(2003, 1, 1), Awkward, before, by.Member, by.Now));
+        return [placed!, StepFound.Find(new("1", [], [new(step, "", "")]), step, StepState.GoingOn, Awkward, workshop, null, by.Member, by.Now)];
     }
 
     private static object[] OneGroup(Hand by)

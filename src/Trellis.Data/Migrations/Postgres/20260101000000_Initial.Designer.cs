@@ -1545,6 +1545,49 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("DatesMoved", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Planning.FirstPhase.StepFound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FoundById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HeldInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Shows")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldInId");
+
+                    b.HasIndex("Step", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("FirstPhaseSteps", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Planning.Objective", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1617,6 +1660,43 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("PartsInRedesign", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Planning.PhasePlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlacedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("PhasePlacements");
                 });
 
             modelBuilder.Entity("Trellis.Domain.Planning.Plan", b =>
@@ -3155,6 +3235,14 @@ namespace Trellis.Data.Migrations.Postgres
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Planning.FirstPhase.StepFound", b =>
+                {
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("HeldInId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Trellis.Domain.Planning.Objective", b =>

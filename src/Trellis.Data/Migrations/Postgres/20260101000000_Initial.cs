@@ -320,6 +320,24 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhasePlacements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Because = table.Column<string>(type: "text", nullable: false),
+                    PlacedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhasePlacements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PossibleMatches",
                 columns: table => new
                 {
@@ -1407,6 +1425,31 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FirstPhaseSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shows = table.Column<string>(type: "text", nullable: true),
+                    HeldInId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FoundById = table.Column<Guid>(type: "uuid", nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FirstPhaseSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FirstPhaseSteps_Workshops_HeldInId",
+                        column: x => x.HeldInId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Participants",
                 columns: table => new
                 {
@@ -1808,6 +1851,17 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FirstPhaseSteps_HeldInId",
+                table: "FirstPhaseSteps",
+                column: "HeldInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstPhaseSteps_Step_Sequence",
+                table: "FirstPhaseSteps",
+                columns: new[] { "Step", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupingDecisions_TeamId",
                 table: "GroupingDecisions",
                 column: "TeamId");
@@ -1938,6 +1992,12 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Participants_WorkshopId_ReturnKey",
                 table: "Participants",
                 columns: new[] { "WorkshopId", "ReturnKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhasePlacements_Sequence",
+                table: "PhasePlacements",
+                column: "Sequence",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2166,6 +2226,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "FamilySharing");
 
             migrationBuilder.DropTable(
+                name: "FirstPhaseSteps");
+
+            migrationBuilder.DropTable(
                 name: "GroupingDecisions");
 
             migrationBuilder.DropTable(
@@ -2203,6 +2266,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PartsInRedesign");
+
+            migrationBuilder.DropTable(
+                name: "PhasePlacements");
 
             migrationBuilder.DropTable(
                 name: "PossibleMatches");

@@ -1540,6 +1540,49 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("DatesMoved", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Domain.Planning.FirstPhase.StepFound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FoundById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HeldInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shows")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldInId");
+
+                    b.HasIndex("Step", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("FirstPhaseSteps", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Domain.Planning.Objective", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1612,6 +1655,43 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("PartsInRedesign", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Planning.PhasePlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("PhasePlacements");
                 });
 
             modelBuilder.Entity("Trellis.Domain.Planning.Plan", b =>
@@ -3150,6 +3230,14 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.Planning.FirstPhase.StepFound", b =>
+                {
+                    b.HasOne("Trellis.Domain.Workshops.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("HeldInId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Trellis.Domain.Planning.Objective", b =>

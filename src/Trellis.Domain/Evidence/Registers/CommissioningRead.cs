@@ -19,7 +19,7 @@ internal sealed class CommissioningRead(RegistersOnADay on)
         if (meetings > 0) yield return $"Who came: {Attendance(group).Select(a => a.Of == 0 ? $"{a.Title.ToLowerInvariant()} has no place" : $"{a.Title.ToLowerInvariant()} to {a.Came} of {a.Of}").ToList().Listed()}.";
         var decisions = group.Decisions.ToList();
         if (decisions.Count > 0)
-            yield return $"Before its {decisions.Count.Times("decision")}, {group.Voice.Select(v => $"{v.Sector.Replace('-', ' ')} was heard in {v.Heard}").ToList().Listed()}; all agreed on {decisions.Count(d => d.How is DecidedHow.AllAgreed)}.";
+            yield return $"Before its {decisions.Count.Times("decision")}, {Table.All.Select(on.Book.Side).Select(s => $"{s.Title.ToLowerInvariant()} was heard in {decisions.Count(d => s.IsIn(d.Heard))}").ToList().Listed()}; all agreed on {decisions.Count(d => d.How is DecidedHow.AllAgreed)}.";
     }
 
     private IEnumerable<ClauseRead> Clauses(JointGroup group)

@@ -8,9 +8,9 @@ internal static class Table
 }
 
 /// <summary>What figures and sentences read from the registers: the register, the question, and the answers that mean something.</summary>
-internal static class Readable
+public static class Readable
 {
-    public const string Groups = JointGroup.Register, Documents = "documents", Contracts = "contracts", Plans = "commissioning-plans", Endorsements = "endorsements", Policies = "policies";
+    public const string Groups = JointGroup.Register, Documents = "documents", Contracts = "contracts", Plans = "commissioning-plans", Endorsements = "endorsements", Policies = "policies", Gathering = "data-gathering", Talks = "engagement", Workforce = "workforce";
 
     public static readonly IReadOnlyList<(string Register, string Question, string[] Answers)> All =
     [
@@ -19,5 +19,7 @@ internal static class Readable
         (Contracts, "provider-type", []), (Contracts, "review", ["quarterly", "yearly"]), (Contracts, "clauses", ["yes"]), (Contracts, "supplied", ["full", "some", "none"]), (Contracts, "preference", ["reported", "collected"]), (Contracts, "forum", ["yes"]), (Contracts, "used", ["yes"]),
         (Plans, "rests-on", ["quality", "preference"]), (Plans, "decides", ["money", "contracts", "ending"]),
         (Endorsements, "sector", []), (Endorsements, "said-on", []), (Policies, "policy", []), (Policies, "answered", ["fully"]),
+        (Gathering, "kind", []), (Gathering, "state", ["there"]), (Talks, "met-on", []), (Talks, "level", ["senior", "lead", "front-line"]), (Talks, "organisation", []), (Talks, "dialogue", ["yes"]), (Talks, "agreed", []),
+        (Workforce, "grouping", Enum.GetNames<Grouping>()), (Workforce, "band", []), (Workforce, "staff", []), (Workforce, "trained", []),
     ];
 }
