@@ -6,7 +6,7 @@ namespace Trellis.Domain.Insight;
 /// <summary>Where totals that are printed elsewhere do not fit one another, or what the round adds up to: maximum and rule that are not printed, two figures for one thing, another start.</summary>
 public sealed class PrintedFigures(AssessmentTool tool, RatedRound round, IReadOnlyList<PublishedTotal> printed, CombiningRule rule)
 {
-    private readonly List<PublishedTotal> all = [.. printed.Where(p => p.Counts && p.RoundId == round.Round.Id).OrderBy(p => p.Level).ThenBy(p => p.NotedAt)];
+    private readonly List<PublishedTotal> all = [.. printed.Where(p => p.Counts && p.RoundId == round.Round.Id).OrderBy(p => p.Level).ThenBy(p => p.NotedAt).ThenByDescending(p => p.Total)];
 
     public IEnumerable<string> Said => from level in all.GroupBy(p => p.Level) from sentence in Of(level.Key, [.. level]) select sentence;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain.Assessment;
+using Trellis.Web.Tests.Assessment;
 using Trellis.Web.Tests.Demo;
 
 namespace Trellis.Web.Tests.Reports;
@@ -21,7 +22,7 @@ public class ReportingNorthborough(NorthboroughSite site)
     {
         var fiona = await As("Fiona Grant");
         var all = await All(fiona);
-        Assert.Equal(12, all.Count);
+        Assert.Equal(13, all.Count);
         foreach (var address in all)
         {
             Assert.Equal(HttpStatusCode.OK, (await fiona.GetAsync(address)).StatusCode);
@@ -46,6 +47,19 @@ public class ReportingNorthborough(NorthboroughSite site)
         Assert.All(moved, because => Assert.Contains(because, said, StringComparison.Ordinal));
         Assert.Contains("organisations own an action or share in one", said, StringComparison.Ordinal);
         Assert.Contains("It does not show that the action did it.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_phase_is_told_from_what_is_recorded()
+    {
+        var fiona = await As("Fiona Grant");
+        var (said, page) = (await fiona.Said("/plan/phase-1/report"), await fiona.Page("/plan/phase-1/report"));
+
+        Assert.Equal(["In short", "Steps and workshops", "The oversight team", "Talks with the system", "What was gathered", "Who works here", "The baseline"], page.QuerySelectorAll("main h2").Select(h => h.Words()).Where(h => h != "Contents").Take(7));
+        Assert.Contains("of 6 steps and", said, StringComparison.Ordinal);
+        Assert.Contains("nobody unknown counts as untrained", said, StringComparison.Ordinal);
+        Assert.Contains(await fiona.Rows("/plan/phase-1/report"), r => r.StartsWith("Meso | 9 | 20 | 45.0 % | 1.80 | 26.7 %", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await As("Dr Ines Ferreira")).GetAsync("/plan/phase-1/report")).StatusCode);
     }
 
     [Fact]

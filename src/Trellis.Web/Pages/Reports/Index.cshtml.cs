@@ -16,6 +16,7 @@ public class IndexModel(TrellisDb db) : PageModel
     public IReadOnlyList<AssessmentRound> Rounds { get; private set; } = [];
     public IReadOnlyList<Prioritisation> Priorities { get; private set; } = [];
 
+    public bool MayReadPhase => Current.MayOpen("/Planning/FirstPhase/Report");
     public bool HasPlan { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
