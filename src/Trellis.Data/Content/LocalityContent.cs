@@ -40,6 +40,11 @@ public sealed class LocalityContent
         Subcategories = Read<ContentList>(shipped, own, "need-subcategories");
         Tool = Read<AssessmentTool>(shipped, own, "assessment-tool").Checked();
         Cards = Read<PriorityCards>(shipped, own, "priority-cards").Checked(Tool);
+        Phases = Read<PlanHeadings>(shipped, own, "phases").Checked("phases");
+        Workstreams = Read<PlanHeadings>(shipped, own, "workstreams").Checked("workstreams");
+        PlanLists = new(Phases, Workstreams, [.. Tool.Ratings.Select(r => r.Code)], [.. Tool.Ratings.SelectMany(r => r.Measures).Select(m => m.Code)]);
+        Templates = Read<ActionTemplates>(shipped, own, "action-templates").Checked(PlanLists);
+        Impacts = Read<Impacts>(shipped, own, "impacts").Checked(PlanLists.Measures);
         Registers = Read<RegisterBook>(shipped, own, "registers").Checked();
         FirstPhase = Read<FirstPhaseSteps>(shipped, own, "first-phase").Checked();
     }
@@ -50,6 +55,11 @@ public sealed class LocalityContent
     public ContentList Subcategories { get; }
     public AssessmentTool Tool { get; }
     public PriorityCards Cards { get; }
+    public PlanHeadings Phases { get; }
+    public PlanHeadings Workstreams { get; }
+    public PlanLists PlanLists { get; }
+    public ActionTemplates Templates { get; }
+    public Impacts Impacts { get; }
     public RegisterBook Registers { get; }
     public FirstPhaseSteps FirstPhase { get; }
 

@@ -53,11 +53,11 @@ public static class NorthboroughAlliance
         [
             .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
         ];
-        List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, tool).Acts()];
+        List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, content.Tool).Acts()];
         var (last, priorities) = (rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!, new PrioritiesOfNorthborough(setting, days, content.Cards));
         var plan = new PlanOfNorthborough(setting, days, content);
         List<Act> planned = [.. plan.Acts(priorities.Foreseen(last), () => priorities.Agreed!), .. new BenefitsOfNorthborough(setting, days, content, plan.Action).Acts()];
         List<Act> meetings = [.. new MeetingTogether(setting, days).Acts()];
-        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. planned, .. new EvidenceOfNorthborough(setting, days, tool).Acts(), .. new RegistersOfNorthborough(setting, days, content.Registers).Acts(), .. new GroupsOfNorthborough(setting, days, content.Registers).Acts(), .. meetings, .. new FirstPhaseOfNorthborough(setting, days, content, meetings.SelectMany(a => a.Adds).OfType<Workshop>().First()).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
+        return [new(days.Ago(760, 0), null, "trellis demo", [.. setting.Everything]), .. new AgreementsOfNorthborough(setting, days).Acts(), .. rounds, .. priorities.Acts(last), .. planned, .. new EvidenceOfNorthborough(setting, days, content.Tool).Acts(), .. new RegistersOfNorthborough(setting, days, content.Registers).Acts(), .. new GroupsOfNorthborough(setting, days, content.Registers).Acts(), .. meetings, .. new FirstPhaseOfNorthborough(setting, days, content, meetings.SelectMany(a => a.Adds).OfType<Workshop>().First()).Acts(), .. stories.SelectMany(t => t.Acts), .. EverydayLife.Acts(scene, youngPeople - stories.Count)];
     }
 }
