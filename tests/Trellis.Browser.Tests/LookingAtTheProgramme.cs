@@ -8,10 +8,12 @@ public class LookingAtTheProgramme(Northborough northborough)
         { "Fiona Grant", "", "/assessment /assessment/start /assessment/compare /assessment/tool /assessment/tool/print /assessment/cards/print" },
         { "Fiona Grant", "", "/evidence /evidence/add /evidence/checklists /evidence/checklists/elements /evidence/checklists/groupings" },
         { "Fiona Grant", "", "/priorities /priorities/start /workshops /workshops/add / /join" },
-        { "Fiona Grant", "/assessment", " /evidence /ratings/macro-1/read /ratings/micro-2/read" },
+        { "Fiona Grant", "", "/registers /registers/documents /registers/documents/write /plan/phase-1 /plan/phase-1/placing /plan/phase-1/steps/mapping /registers/redesign/write /registers/readiness /plan/phase-1/report" },
+        { "Fiona Grant", "", "/plan /plan/actions/add /plan/objectives /plan/coverage /plan/barriers /plan/barriers/add /plan/benefits /plan/benefits/ben-06/figure /plan/benefits/ben-06/indicator /plan/young-people /plan/import /plan/report /reports" },
+        { "Fiona Grant", "/assessment", " /report /summary /evidence /ratings/macro-1/read /ratings/micro-2/read" },
         { "Dr Ines Ferreira", "/assessment", " /ratings/macro-1 /ratings/meso-3a /ratings/micro-2 /people /figures /measured" },
         { "Fiona Grant", "/evidence", " /withdraw" },
-        { "Fiona Grant", "/priorities", " /tables /agree" },
+        { "Fiona Grant", "/priorities", " /report /tables /agree" },
         { "Fiona Grant", "/workshops", " /agenda /settle /shown /cards" },
     };
 

@@ -12,7 +12,7 @@ internal sealed class FirstPhaseOfNorthborough(Setting setting, Days days, Local
 {
     private Member Fiona => setting.Person("Fiona Grant");
 
-    public IEnumerable<Act> Acts() => [.. Line(), .. Steps(), .. Gathered(), .. Talks(), .. Staff()];
+    public IEnumerable<Act> Acts() => [.. Line(), .. Steps(), .. Gathered(), .. Talks(), .. Staff(), .. Redesigned(), .. Readiness()];
 
     private IEnumerable<Act> Line()
     {
@@ -79,6 +79,22 @@ internal sealed class FirstPhaseOfNorthborough(Setting setting, Days days, Local
         Group("Therapists, Getting Help", Employer.Trust, "GettingHelp", "7", 14, 9), Group("Counsellors", Employer.Riverside, "GettingHelp", "other", 12, null), Group("Getting More Help", Employer.Trust, "GettingMoreHelp", "8", 11, 6),
         Group("Senior nurses", Employer.Trust, "GettingMoreHelp", "7", 13, 9), Group("Crisis practitioners", Employer.Crisis, "GettingRiskSupport", "7", 10, 3), Group("Youth workers", Employer.Loft, "Thriving", "other", 8, 5), Group("Mentors", Employer.KickingOn, "Thriving", "other", 6, null),
     ];
+
+    private IEnumerable<Act> Redesigned() =>
+    [
+        Entry("redesign", "From a worry at school to help that fits", 140, "ideal=One conversation at school, a grouping agreed there and then, and the first meeting within three weeks.", "today=Two forms, a waiting list and a letter.",
+            "gaps=Nobody at school can book a first meeting. The grouping is agreed only after the wait.", "young-people=They asked for somebody to write while they wait, and wrote the message themselves."),
+        Entry("redesign", "Leaving help without being left", 120, "ideal=The ending is talked through at the start, and there is one number to ring afterwards.", "gaps=Coming back means a new referral."),
+    ];
+
+    private IEnumerable<Act> Readiness() =>
+    [
+        Ready("Leaders of the trust", "leadership", Employer.Trust, "ready", "The director opened every training day."), Ready("Leaders of the council", "leadership", Employer.Council, "partly", "Support is there; two posts change this year."),
+        Ready("Early Help", "culture", Employer.Council, "ready", "Deciding together is how they work already."), Ready("Crisis practitioners", "change", Employer.Crisis, "not-yet", "Rotas leave no time to meet."),
+        Ready("Record systems", "inner", Employer.Trust, "partly", "The grouping can be recorded and not yet counted."), Ready("Coaching", "coaching", Employer.Riverside, "not-yet", "Nobody coaches after the training days."),
+    ];
+
+    private Act Ready(string who, string area, string organisation, string stands, string shows) => Entry("readiness", who, 150, $"area={area}", $"organisation={setting[organisation].Id}", $"stands={stands}", $"shows={shows}");
 
     private Act Group(string who, string organisation, string grouping, string band, int staff, int? trained) =>
         Entry("workforce", who, 335, [$"organisation={setting[organisation].Id}", $"grouping={grouping}", $"band={band}", $"staff={staff}", .. trained is null ? Array.Empty<string>() : [$"trained={trained}"]]);

@@ -26,15 +26,15 @@ public sealed record Suggestion(int? Level, string Explanation)
     /// <summary>The lower of the measures there are; questions then set the most it can be.</summary>
     private static Suggestion FromMeasures(Rating rating, Known known)
     {
-        var there = rating.Measures.Where(m => known.Results.ContainsKey(m.Code)).Select(m => (Measure: m, Result: known.Results[m.Code])).ToList();
+        var there = rating.Measures.Where(m => known.Results.ContainsKey(m.Code)).Select(m => (Measure: m, Found: known.Results[m.Code])).ToList();
         if (there.Count == 0) return new(null, $"No figures yet for: {string.Join("; ", rating.Measures.Select(m => m.Title))}.");
 
-        var levels = there.Select(t => (t.Measure, Of: MeasuredLevel.Of(t.Measure, t.Result))).ToList();
+        var levels = there.Select(t => (t.Measure, Of: MeasuredLevel.Of(t.Measure, t.Found))).ToList();
         var missing = rating.Measures.Where(m => levels.All(l => l.Measure != m || l.Of.Level is null)).ToList();
         var lowest = levels.Min(l => l.Of.Level);
         List<string> said = [.. levels.Select(l => rating.Measures.Count > 1 ? $"{l.Measure.Title}: {l.Of.Explanation}" : l.Of.Explanation)];
         if (rating.Measures.Count > 1 && lowest is not null) said.Add(missing.Count == 0 ? $"The rating is the lower of the two: level {lowest}." : $"Partial: {missing[0].Title} has no level, so the other decides: level {lowest}.");
-        var suggestion = new Suggestion(lowest, string.Join(' ', said)) { Partial = lowest is not null && missing.Count > 0, Results = [.. there.Select(t => t.Result.Id)] };
+        var suggestion = new Suggestion(lowest, string.Join(' ', said)) { Partial = lowest is not null && missing.Count > 0, Results = [.. there.Select(t => t.Found.Id)] };
         return rating.Caps.Count > 0 && lowest is not null ? suggestion.Capped(rating, known) : suggestion;
     }
 

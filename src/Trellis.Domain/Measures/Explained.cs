@@ -44,7 +44,13 @@ internal sealed class Explained(Measure measure, MeasureResult result)
         _ => throw new InvalidOperationException($"{measure.Form} is no form."),
     };
 
-    private IEnumerable<string> Warnings => measure.WarnUnder is { } few && result.Denominator < few && result.IsMeasurable ? [$"Fewer than {few} {measure.Unit}: take it with care."] : [];
+    // Requirements §3.5, A38.
+    private const int EnoughOfASample = 30;
+
+    private IEnumerable<string> Warnings => !result.IsMeasurable ? []
+        : measure.WarnUnder is { } few && result.Denominator < few ? [$"Fewer than {few} {measure.Unit}: take it with care."]
+        : measure is { WarnUnder: null, Form: MeasureForm.Share } && result.Denominator < EnoughOfASample ? [$"Fewer than {EnoughOfASample} {measure.Unit}: enough only where these are all there were."]
+        : [];
 
     private string Needed(Threshold next) => measure.Form switch
     {

@@ -5,16 +5,18 @@ using Trellis.Data.Content;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Evidence;
 using Trellis.Domain.Evidence.Registers;
+using Trellis.Domain.Planning;
 using Trellis.Domain.Workshops;
 
 namespace Trellis.Web.Words;
 
-/// <summary>What the questions of a register are answered from: sectors, organisations, evidence that this member may read, workshops.</summary>
-public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Organisations, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<Workshop> Workshops)
+/// <summary>What the questions of a register are answered from: sectors, organisations, evidence that this member may read, workshops, actions of the plan.</summary>
+public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Organisations, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<Workshop> Workshops, IReadOnlyList<PlanAction> Actions)
 {
     public static async Task<Picks> OfAsync(TrellisDb db, LocalityContent locality, CancellationToken cancel) => new(
         locality.Sectors, await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel),
-        await db.EvidenceItems.AsNoTracking().Where(i => i.WithdrawnAt == null).OrderBy(i => i.Title).ToListAsync(cancel), await db.Workshops.AsNoTracking().OrderByDescending(w => w.HeldOn).ToListAsync(cancel));
+        await db.EvidenceItems.AsNoTracking().Where(i => i.WithdrawnAt == null).OrderBy(i => i.Title).ToListAsync(cancel), await db.Workshops.AsNoTracking().OrderByDescending(w => w.HeldOn).ToListAsync(cancel),
+        await db.PlanActions.AsNoTracking().OrderBy(a => a.Title).ToListAsync(cancel));
 
     /// <summary>The choices of a question that has any.</summary>
     public IReadOnlyList<Choice> For(RegisterQuestion question) => question.Form switch
@@ -23,6 +25,7 @@ public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Orga
         AnswerForm.Organisation => [.. Organisations.Select(o => new Choice($"{o.Id}", o.Name))],
         AnswerForm.Evidence => [.. Evidence.Select(i => new Choice($"{i.Id}", i.Title))],
         AnswerForm.Workshop => [.. Workshops.Select(w => new Choice($"{w.Id}", $"{w.Title}, {w.HeldOn.Said}"))],
+        AnswerForm.Actions => [.. Actions.Select(a => new Choice($"{a.Id}", a.Title))],
         _ => question.From,
     };
 

@@ -21,6 +21,12 @@ public class ExplainingALevel
         Assert.Contains("Fewer than 25 sets of answers: take it with care.", told.Explanation, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public void A_sample_of_fewer_than_thirty_is_enough_only_where_it_is_all_there_is(int of, bool warned) =>
+        Assert.Equal(warned, Level("micro-2", Share(20, of)).Explanation.Contains("Fewer than 30 young people: enough only where these are all there were.", StringComparison.Ordinal));
+
     [Fact]
     public void A_figure_is_never_shown_on_the_other_side_of_a_threshold()
     {

@@ -81,6 +81,30 @@ public class GoingThroughTheFirstPhase(RecordOfItsOwn record) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task A_pathway_designed_anew_says_what_is_missing_and_names_only_actions_that_are_planned()
+    {
+        var programme = await Programme.In(record.Site);
+        (string, string?)[] drawn = [("Title", "Worry at school"), ("Answers[1].Value", "One conversation"), ("Answers[3].Value", "Nobody can book"), .. Programme.Date("AsOf", new(2008, 1, 1))];
+        (await programme.Browser.Submit("/registers/redesign/write", [.. drawn, ("Answers[5].Values", $"{Guid.NewGuid()}")])).EnsureRedirect();
+
+        var said = await programme.Browser.Said(Page);
+        Assert.Contains("Worry at school Missing today: Nobody can book No action of the plan follows from it yet.", said, StringComparison.Ordinal);
+        Assert.Contains("Answer “What is missing between the two?”", (await (await programme.Browser.Submit("/registers/redesign/write", drawn[..2])).Page()).QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readiness_is_counted_by_area_and_what_was_not_looked_at_is_not_a_nought()
+    {
+        var programme = await Programme.In(record.Site);
+        foreach (var stands in new[] { "ready", "not-yet" })
+            (await programme.Browser.Submit("/registers/readiness/write", [("Title", $"Leaders {stands}"), ("Answers[0].Value", "leadership"), ("Answers[2].Value", stands), ("Answers[3].Value", "Interviews"), .. Programme.Date("AsOf", new(2008, 1, 1))])).EnsureRedirect();
+
+        var rows = await programme.Browser.Rows(Page);
+        Assert.Contains("Leadership | 1 of 2 | 0 of 2 | 1 of 2", rows);
+        Assert.Contains("Culture | Not looked at yet | Not looked at yet | Not looked at yet", rows);
+    }
+
+    [Fact]
     public async Task Boards_read_and_only_the_programme_and_facilitators_write()
     {
         var programme = await Programme.In(record.Site);

@@ -186,9 +186,9 @@ public class VotingInTheRoom(TrellisSite site)
     [Fact]
     public async Task A_workshop_goes_on_in_the_words_it_was_planned_with_when_the_tool_is_worded_anew()
     {
-        var shipped = await site.Database(db => db.ContentVersions.FirstAsync(c => c.Name == "assessment-tool"));
+        var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "content", "assessment-tool.json"));
         var version = $"1999.{Guid.NewGuid():N}";
-        var words = JsonNode.Parse(shipped.Json)!;
+        var words = JsonNode.Parse(shipped)!;
         words["version"] = version;
         words["principles"]![0]!["ratings"]![0]!["title"] = "Worded as it was in 1999";
         await site.Save(new ContentVersion { Name = "assessment-tool", Version = version, Json = words.ToJsonString(), FirstUsedAt = Locality.Now.Instant });

@@ -10,7 +10,8 @@ internal static class Table
 /// <summary>What figures and sentences read from the registers: the register, the question, and the answers that mean something.</summary>
 public static class Readable
 {
-    public const string Groups = JointGroup.Register, Documents = "documents", Contracts = "contracts", Plans = "commissioning-plans", Endorsements = "endorsements", Policies = "policies", Gathering = "data-gathering", Talks = "engagement", Workforce = "workforce";
+    public const string Groups = JointGroup.Register, Documents = "documents", Contracts = "contracts", Plans = "commissioning-plans", Endorsements = "endorsements", Policies = "policies", Gathering = "data-gathering", Talks = "engagement", Workforce = "workforce",
+        Redesign = "redesign", Readiness = "readiness";
 
     public static readonly IReadOnlyList<(string Register, string Question, string[] Answers)> All =
     [
@@ -21,5 +22,6 @@ public static class Readable
         (Endorsements, "sector", []), (Endorsements, "said-on", []), (Policies, "policy", []), (Policies, "answered", ["fully"]),
         (Gathering, "kind", []), (Gathering, "state", ["there"]), (Talks, "met-on", []), (Talks, "level", ["senior", "lead", "front-line"]), (Talks, "organisation", []), (Talks, "dialogue", ["yes"]), (Talks, "agreed", []),
         (Workforce, "grouping", Enum.GetNames<Grouping>()), (Workforce, "band", []), (Workforce, "staff", []), (Workforce, "trained", []),
+        (Redesign, "gaps", []), (Redesign, "actions", []), (Readiness, "area", []), (Readiness, "stands", ["ready", "partly", "not-yet"]),
     ];
 }

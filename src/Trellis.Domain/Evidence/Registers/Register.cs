@@ -1,7 +1,7 @@
 namespace Trellis.Domain.Evidence.Registers;
 
 /// <summary>How a question of a register is answered.</summary>
-public enum AnswerForm { One, Several, Sectors, Words, Day, Number, Organisation, Evidence, Workshop }
+public enum AnswerForm { One, Several, Sectors, Words, Day, Number, Organisation, Evidence, Workshop, Actions }
 
 /// <summary>One of the answers to choose from: a code that is kept, a title that is shown.</summary>
 public sealed record Choice(string Code, string Title);
@@ -21,7 +21,7 @@ public sealed record RegisterQuestion(string Id, string Words, AnswerForm Form)
 
     public string Heading => Brief ?? Words.TrimEnd('?');
 
-    public bool TakesSeveral => Form is AnswerForm.Several or AnswerForm.Sectors;
+    public bool TakesSeveral => Form is AnswerForm.Several or AnswerForm.Sectors or AnswerForm.Actions;
 
     public string Title(string code) => From.FirstOrDefault(c => c.Code == code)?.Title ?? code;
 }

@@ -30,7 +30,7 @@ public class AddModel(TrellisDb db, LocalityContent locality, TimeProvider clock
     [BindProperty] public Guid? MeasureResultId { get; set; }
 
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-    public IReadOnlyList<(MeasureResult Result, Measure Measure)> Figures { get; private set; } = [];
+    public IReadOnlyList<(MeasureResult Found, Measure Measure)> Figures { get; private set; } = [];
     public AssessmentTool Tool => locality.Tool;
     public bool MayKeepInConfidence => Member.Has(Roles.ConfidentialEvidence);
     private Member Member => HttpContext.Features.Get<CurrentMember>()!.Member;
@@ -52,7 +52,7 @@ public class AddModel(TrellisDb db, LocalityContent locality, TimeProvider clock
     {
         await LoadAsync(cancel);
         if (FromOrganisationId is { } from && Organisations.All(o => o.Id != from)) throw new RuleBrokenException("Choose an organisation from the list", nameof(FromOrganisationId));
-        if (MeasureResultId is { } figure && Figures.All(f => f.Result.Id != figure)) throw new RuleBrokenException("Choose a figure from the list", nameof(MeasureResultId));
+        if (MeasureResultId is { } figure && Figures.All(f => f.Found.Id != figure)) throw new RuleBrokenException("Choose a figure from the list", nameof(MeasureResultId));
         List<string> ratings = [.. Tool.Ratings.Select(r => r.Code).Where(Ratings.Contains)];
         var item = EvidenceItem.Register(new(Kind!.Value, Title ?? "", Says ?? "", GivenBy ?? "", FromOrganisationId, DatedOn!.Value, ratings, Strength!.Value, Confidentiality!.Value)
         {
