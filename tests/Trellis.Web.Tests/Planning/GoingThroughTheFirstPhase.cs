@@ -89,7 +89,7 @@ public class GoingThroughTheFirstPhase(RecordOfItsOwn record) : IClassFixture<Re
 
         var said = await programme.Browser.Said(Page);
         Assert.Contains("Worry at school Missing today: Nobody can book No action of the plan follows from it yet.", said, StringComparison.Ordinal);
-        Assert.Contains("Answer “What is missing between the two?”", (await (await programme.Browser.Submit("/registers/redesign/write", drawn[..2])).Page()).QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Answer “What is missing between the two?”", (await (await programme.Browser.Submit("/registers/redesign/write", [.. drawn.Where(d => d.Item1 != "Answers[3].Value")])).Page()).QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
