@@ -103,5 +103,5 @@ public class SeeingWhatWaits(NorthboroughSite site)
     [Theory]
     [InlineData("Sam Okoro", 1)]
     [InlineData("Fiona Grant", 0)]
-    public async Task Only_whoever_may_look_for_young_people_is_offered_to(string name, int boxes) => Assert.Equal(boxes, (await (await site.SignedInAs(name)).Page("/")).QuerySelectorAll("header input[name=q]").Length);
+    public async Task Only_whoever_may_look_for_young_people_is_offered_to(string name, int boxes) => Assert.Equal(boxes, (await (await site.SignedInAs(name)).Page("/")).QuerySelectorAll("header form[action='/search'] input[name=q]").Length);
 }
