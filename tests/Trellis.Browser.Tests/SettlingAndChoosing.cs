@@ -56,7 +56,8 @@ public class SettlingAndChoosing(Northborough northborough)
         await table[0].IsAccessibleAsync();
         await table[0].FitsAsync();
         await page.Locator("[data-order-list=others] li").Nth(3).DragToAsync(page.Locator("[data-order-list=chosen]"));
-        await page.Locator("[data-order-list=others] li").First.DragToAsync(page.Locator("[data-order-list=chosen]"));
+        await Expect(page.Locator("[data-order-list=chosen] li")).ToHaveCountAsync(1);
+        await page.Locator("[data-order-list=others] li").First.GetByRole(AriaRole.Button, new() { Name = "Choose" }).ClickAsync();
         var order = await page.Locator("[data-order-list=chosen] p > strong:first-child").AllTextContentsAsync();
         Assert.Equal(2, order.Count);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save our five" }).ClickAsync();
