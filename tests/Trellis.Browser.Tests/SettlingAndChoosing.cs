@@ -42,7 +42,7 @@ public class SettlingAndChoosing(Northborough northborough)
     }
 
     [Fact]
-    public async Task A_table_drags_its_five_into_order_on_a_phone_and_saves_them()
+    public async Task A_table_drags_and_chooses_its_five_and_saves_them()
     {
         await using var facilitator = await northborough.PlannedAsync("Five");
         var code = await facilitator.StartedAsync();
@@ -55,6 +55,7 @@ public class SettlingAndChoosing(Northborough northborough)
         await page.GotoAsync($"/room/{code}/five");
         await table[0].IsAccessibleAsync();
         await table[0].FitsAsync();
+        await page.SetViewportSizeAsync(1280, 900);
         await page.Locator("[data-order-list=others] li").Nth(3).DragToAsync(page.Locator("[data-order-list=chosen]"));
         await Expect(page.Locator("[data-order-list=chosen] li")).ToHaveCountAsync(1);
         await page.Locator("[data-order-list=others] li").First.GetByRole(AriaRole.Button, new() { Name = "Choose" }).ClickAsync();
