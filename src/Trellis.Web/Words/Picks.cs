@@ -36,6 +36,7 @@ public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Orga
         AnswerForm.Day => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).Said,
         AnswerForm.Words or AnswerForm.Number => value,
         AnswerForm.Evidence => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? "An item that is withdrawn, or that you may not read",
+        AnswerForm.Actions => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? "An action that is not in the plan any more",
         _ => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? value,
     };
 }

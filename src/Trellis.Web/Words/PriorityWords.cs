@@ -1,5 +1,7 @@
 using System.Globalization;
 using Trellis.Domain;
+using Trellis.Domain.Assessment;
+using Trellis.Domain.Instruments;
 using Trellis.Domain.Priorities;
 
 namespace Trellis.Web.Words;
@@ -18,6 +20,12 @@ public static class PriorityWords
 
         /// <summary>The place at each table, in the order of the tables: 1, 3, –, 2, –.</summary>
         public string EachPlace => string.Join(", ", card.Places.Select(p => p?.ToString(CultureInfo.InvariantCulture) ?? "–"));
+    }
+
+    extension(Scores scores)
+    {
+        /// <summary>The level of the principle behind a card, by the round’s rule; some cards have none.</summary>
+        public string Behind(PriorityCard card, AssessmentTool tool) => tool.BehindCard(card.Code) is { } principle ? scores.Of(principle).Level.LevelSaid : "Not scored in the tool";
     }
 
     extension(Fraction exact)

@@ -41,12 +41,4 @@ public class ComparingRounds(TrellisSite site)
         Assert.Contains("this shows where they differ, not what changed", await programme.Browser.Said($"/assessment/compare?From={own[12..]}&To={evaluation[12..]}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await evaluator.GetAsync(own)).StatusCode);
     }
-
-    [Fact]
-    public async Task The_list_says_how_long_ago_the_last_was_held()
-    {
-        var programme = await Programme.In(site);
-        await programme.Starts(new(2025, 8, 1));
-        Assert.Contains("Last held 13 months ago, on 1 August 2025. It is time for the next one", await programme.Browser.Said("/assessment"), StringComparison.Ordinal);
-    }
 }

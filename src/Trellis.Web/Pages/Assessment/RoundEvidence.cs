@@ -22,6 +22,10 @@ public sealed class RoundEvidence(IReadOnlyDictionary<string, MeasureResult> inU
     /// <summary>What the panel answered counts before what a checklist answers.</summary>
     public Suggestion For(Rating rating, Judgement judged) => Suggestion.For(rating, new(inUse, Answered(rating, judged.Answers), judged.Met.ToHashSet()));
 
+    /// <summary>The ratings that follow from figures, with the level suggested and how they stand.</summary>
+    public IEnumerable<(Rating Rating, Suggestion Suggestion, PrincipleRating? Now)> Measured(AssessmentTool tool) =>
+        tool.Ratings.Where(r => r.Kind is RatingKind.Measured).Select(r => (r, For(r), ratings.GetValueOrDefault(r.Code)));
+
     /// <summary>The figures in a line; nothing where there are none.</summary>
     public string Line(Rating rating) => string.Join("; ", rating.Measures.Where(m => inUse.ContainsKey(m.Code)).Select(m => MeasuredLevel.Line(m, inUse[m.Code])));
 

@@ -17,7 +17,7 @@ public class BenefitsModel(TrellisDb db, LocalityContent locality, TimeProvider 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Benefits = await ReadAsync(Locality.Impacts.Items, cancel);
+        Benefits = await Db.BenefitsAsync(Locality, Locality.Impacts.Items, cancel);
         Parts = await Db.PartsInRedesign.AsNoTracking().OrderByDescending(p => p.On).ToListAsync(cancel);
     }
 }

@@ -32,8 +32,7 @@ public abstract class PrioritisationPage(TrellisDb db, LocalityContent locality)
     public IReadOnlyList<PriorityCard> OnTheTables => Held.OnTheTables(Cards);
     public CombinedOrder Combined => Tables.Combined(OnTheTables.Select(c => c.Code));
 
-    /// <summary>The level of the principle behind a card, by the round’s rule; some cards have none.</summary>
-    public string LevelOf(PriorityCard card) => tool.BehindCard(card.Code) is { } principle ? scores.Of(principle).Level.LevelSaid : "Not scored in the tool";
+    public string LevelOf(PriorityCard card) => scores.Behind(card, tool);
 
     public string Title(string card) => Cards.Card(card)?.Title ?? card;
 

@@ -55,7 +55,7 @@ public class FiveModel(Doorway door) : RoomPage(door)
         return RedirectToPage("/TakingPart/Five", new { code = Workshop.JoinCode });
     }
 
-    private string LevelOf(PriorityCard card) => tool.BehindCard(card.Code) is { } principle ? scores.Of(principle).Level.LevelSaid : "Not scored in the tool";
+    private string LevelOf(PriorityCard card) => scores.Behind(card, tool);
 
     /// <summary>What the room chooses priorities from; without it, or without a place in the room, there is nothing here.</summary>
     protected override async Task<IActionResult?> InsteadAsync(CancellationToken cancel)

@@ -29,7 +29,7 @@ public class SettleModel(Doorway door) : WorkshopPage(door), ILoads
         if (Round is null) return;
         ratings = await Db.RatingsOf(Round, cancel);
         evidence = await RoundEvidence.OfAsync(Db, Round, ratings, cancel);
-        FromFigures = [.. Tool.Ratings.Where(r => r.Kind is RatingKind.Measured).Select(r => (Rating: r, Suggestion: evidence.For(r))).Where(m => m.Suggestion.Level is { } level && ratings.GetValueOrDefault(m.Rating.Code)?.Level != level)];
+        FromFigures = [.. evidence.Measured(Tool).Where(m => m.Suggestion.Level is { } level && m.Now?.Level != level).Select(m => (m.Rating, m.Suggestion))];
     }
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -3,9 +3,9 @@ using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Instruments;
-using Trellis.Domain.Measures;
 using Trellis.Domain.Planning;
 using Trellis.Domain.Priorities;
+using Trellis.Web.Pages.Planning;
 using Trellis.Web.Words;
 
 namespace Trellis.Web.Reports.Planning;
@@ -45,18 +45,7 @@ public sealed record PlanMaterial(AgreedFive Five, PriorityCards Cards, IReadOnl
             Names = await Names.OfAsync(db, actions.SelectMany(a => a.Partners.Append(a.OwnerOrganisationId)).Concat(barriers.Select(b => b.OwnerOrganisationId).OfType<Guid>()), [], actions.Select(a => a.OwnerId).Concat(barriers.Select(b => b.OwnerId)), cancel),
             Reports = [.. (await db.ActionReports.AsNoTracking().ToListAsync(cancel)).Where(r => ids.Contains(r.ActionId)).OrderBy(r => r.ReportedAt)],
             Moves = [.. (await db.DatesMoved.AsNoTracking().ToListAsync(cancel)).Where(m => ids.Contains(m.ActionId)).OrderBy(m => m.MovedAt)],
-            Organisations = await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel), Benefits = await BenefitsAsync(db, locality, cancel),
+            Organisations = await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel), Benefits = [.. (await db.BenefitsAsync(locality, locality.Impacts.Items, cancel)).Select(b => b.Now)],
         };
     }
-
-    private static async Task<IReadOnlyList<BenefitNow>> BenefitsAsync(TrellisDb db, LocalityContent locality, CancellationToken cancel)
-    {
-        var set = await db.Benefits.AsNoTracking().ToDictionaryAsync(b => b.Impact, cancel);
-        var looked = locality.Impacts.Items.Select(i => (Impact: i, Set: set.GetValueOrDefault(i.Code))).Select(b => (b.Impact, b.Set, Measure: MeasureOf(locality, b.Impact, b.Set?.Indicator ?? b.Impact.Indicator))).ToList();
-        var codes = looked.Select(b => b.Measure.Code).ToHashSet();
-        var results = (await db.MeasureResults.AsNoTracking().Where(r => codes.Contains(r.Measure)).ToListAsync(cancel)).ToLookup(r => r.Measure);
-        return [.. looked.Select(b => new BenefitNow(b.Impact, b.Set, b.Measure, results[b.Measure.Code]))];
-    }
-
-    private static Measure MeasureOf(LocalityContent locality, Impact impact, Indicator indicator) => locality.Tool.Measure(indicator.Measure ?? "") ?? indicator.AsMeasure(impact);
 }

@@ -16,8 +16,7 @@ public class ConfirmModel(TrellisDb db, LocalityContent locality, TimeProvider c
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        var evidence = await RoundEvidence.OfAsync(Db, Round, Ratings, cancel);
-        Measured = [.. Tool.Ratings.Where(r => r.Kind is RatingKind.Measured).Select(r => (r, evidence.For(r), Ratings.GetValueOrDefault(r.Code)))];
+        Measured = [.. (await RoundEvidence.OfAsync(Db, Round, Ratings, cancel)).Measured(Tool)];
     }
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);

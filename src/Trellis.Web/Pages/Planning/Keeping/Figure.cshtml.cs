@@ -23,7 +23,7 @@ public class FigureModel(TrellisDb db, LocalityContent locality, TimeProvider cl
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        if (Locality.Impacts.Of((string)RouteData.Values["impact"]!) is { } impact) Benefit = (await ReadAsync([impact], cancel))[0].Now;
+        if (Locality.Impacts.Of((string)RouteData.Values["impact"]!) is { } impact) Benefit = (await Db.BenefitsAsync(Locality, [impact], cancel))[0].Now;
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
