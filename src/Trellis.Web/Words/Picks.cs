@@ -7,16 +7,17 @@ using Trellis.Domain.Evidence;
 using Trellis.Domain.Evidence.Registers;
 using Trellis.Domain.Planning;
 using Trellis.Domain.Workshops;
+using Trellis.Web.Access;
 
 namespace Trellis.Web.Words;
 
-/// <summary>What the questions of a register are answered from: sectors, organisations, evidence that this member may read, workshops, actions of the plan.</summary>
+/// <summary>What the questions of a register are answered from: sectors, organisations, evidence that this member may read, workshops, and actions for whoever may open the plan.</summary>
 public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Organisations, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<Workshop> Workshops, IReadOnlyList<PlanAction> Actions)
 {
-    public static async Task<Picks> OfAsync(TrellisDb db, LocalityContent locality, CancellationToken cancel) => new(
+    public static async Task<Picks> OfAsync(TrellisDb db, LocalityContent locality, CurrentMember current, CancellationToken cancel) => new(
         locality.Sectors, await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel),
         await db.EvidenceItems.AsNoTracking().Where(i => i.WithdrawnAt == null).OrderBy(i => i.Title).ToListAsync(cancel), await db.Workshops.AsNoTracking().OrderByDescending(w => w.HeldOn).ToListAsync(cancel),
-        await db.PlanActions.AsNoTracking().OrderBy(a => a.Title).ToListAsync(cancel));
+        current.MayOpen("/Planning/Index") ? await db.PlanActions.AsNoTracking().OrderBy(a => a.Title).ToListAsync(cancel) : []);
 
     /// <summary>The choices of a question that has any.</summary>
     public IReadOnlyList<Choice> For(RegisterQuestion question) => question.Form switch
@@ -36,7 +37,7 @@ public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Orga
         AnswerForm.Day => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).Said,
         AnswerForm.Words or AnswerForm.Number => value,
         AnswerForm.Evidence => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? "An item that is withdrawn, or that you may not read",
-        AnswerForm.Actions => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? "An action that is not in the plan any more",
+        AnswerForm.Actions => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? "An action of the plan",
         _ => For(question).FirstOrDefault(c => c.Code == value)?.Title ?? value,
     };
 }

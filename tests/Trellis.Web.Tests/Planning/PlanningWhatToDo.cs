@@ -146,4 +146,19 @@ public class PlanningWhatToDo(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOwn>
         Assert.Equal(2, said.Length);
         Assert.Contains("\"Type\":\"ActionReport\"", said[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_pathway_designed_anew_names_its_actions_to_whoever_may_open_the_plan_and_to_nobody_else()
+    {
+        var action = await plan.Kept(await plan.Action(await plan.Objective("First meetings sooner"), "Book the first meeting at school"));
+        var drawn = await plan.Browser.Submit("/registers/redesign/write", [("Title", "Worry at school"), ("Answers[1].Value", "One conversation"), ("Answers[3].Value", "Nobody can book"), ("Answers[5].Values", $"{action.Id}"), .. Programme.Date("AsOf", PlanOfItsOwn.Today)]);
+        drawn.EnsureRedirect();
+        var pathway = drawn.Headers.Location!.OriginalString;
+
+        Assert.Contains("Book the first meeting at school", await plan.Browser.Said(pathway), StringComparison.Ordinal);
+        Assert.Contains("1 action of the plan follows from it.", await plan.Browser.Said("/plan/phase-1"), StringComparison.Ordinal);
+        var evaluator = await (await plan.Programme.Another(Roles.IndependentEvaluator)).Said(pathway);
+        Assert.Contains("An action of the plan", evaluator, StringComparison.Ordinal);
+        Assert.DoesNotContain("Book the first meeting", evaluator, StringComparison.Ordinal);
+    }
 }

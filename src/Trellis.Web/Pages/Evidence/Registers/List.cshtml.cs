@@ -21,6 +21,6 @@ public class ListModel(TrellisDb db, LocalityContent locality) : RegisterPage(db
         Standing = today.In(Register.Code);
         Closed = [.. (await Db.RegisterEntries.AsNoTracking().Where(e => e.Register == Register.Code).ToListAsync(cancel)).GroupBy(e => e.EntryId).Select(g => g.Latest).Where(e => e.IsClosed).OrderByDescending(e => e.AsOf)];
         Read = [.. Register.Ratings.Select(Locality.Tool.Rating).OfType<Rating>().Select(r => (r, today.For(r.Code))).Where(r => !r.Item2.IsEmpty)];
-        Picks = await Picks.OfAsync(Db, Locality, cancel);
+        Picks = await Picks.OfAsync(Db, Locality, Current, cancel);
     }
 }

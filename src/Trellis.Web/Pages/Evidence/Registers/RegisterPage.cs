@@ -20,8 +20,9 @@ public abstract class RegisterPage(TrellisDb db, LocalityContent locality) : Pag
     public IReadOnlyList<RegisterEntry> Versions { get; private set; } = [];
     public RegisterEntry Entry => Versions[0];
     public ContentList Sectors => Locality.Sectors;
-    public Member Member => HttpContext.Features.Get<CurrentMember>()!.Member;
-    public bool MayKeep => HttpContext.Features.Get<CurrentMember>()!.MayOpen("/Evidence/Registers/Keeping/Write");
+    protected CurrentMember Current => HttpContext.Features.Get<CurrentMember>()!;
+    public Member Member => Current.Member;
+    public bool MayKeep => Current.MayOpen("/Evidence/Registers/Keeping/Write");
     public string Home => Register.OfFirstPhase ? "/plan/phase-1" : "/registers";
 
     protected virtual Task<bool> IsFoundAsync(CancellationToken cancel) => Task.FromResult(true);

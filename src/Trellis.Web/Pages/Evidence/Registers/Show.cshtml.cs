@@ -25,7 +25,7 @@ public class ShowModel(TrellisDb db, LocalityContent locality) : RegisterPage(db
             Everybody = await Db.GroupMembers.AsNoTracking().Where(m => m.GroupId == Entry.EntryId).ToListAsync(cancel);
             Group = new(Entry, Everybody, await Db.GroupMeetings.AsNoTracking().Where(m => m.GroupId == Entry.EntryId).ToListAsync(cancel), Db.Sight.Today);
         }
-        Picks = await Picks.OfAsync(Db, Locality, cancel);
+        Picks = await Picks.OfAsync(Db, Locality, Current, cancel);
         Names = await Names.OfAsync(Db, Everybody.Select(m => m.FromOrganisationId).OfType<Guid>(), [], Versions.Select(v => (Guid?)v.RecordedById), cancel);
     }
 }

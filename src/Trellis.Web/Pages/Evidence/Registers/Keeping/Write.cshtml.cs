@@ -38,7 +38,7 @@ public class WriteModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     public async Task LoadAsync(CancellationToken cancel)
     {
         Answers = [.. Register.Questions.Select(q => Answers.FirstOrDefault(a => a.Question == q.Id) ?? new() { Question = q.Id })];
-        Picks = await Picks.OfAsync(Db, Locality, cancel);
+        Picks = await Picks.OfAsync(Db, Locality, Current, cancel);
     }
 
     public Task OnGetAsync(CancellationToken cancel)
