@@ -14,13 +14,20 @@ public sealed record Cell(string? Text = null, decimal? Number = null, DateOnly?
 }
 
 /// <summary>One column: what stands at its head and how wide it is, in characters.</summary>
-public sealed record Column(string Title, double Width = 16);
+public sealed record Column(string Title, double Width = 16)
+{
+    /// <summary>There for us and not for whoever opens it.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>One sheet of a workbook: a row of headings, then rows of cells.</summary>
 public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
     /// <summary>Columns that stay in sight on the left.</summary>
     public int Kept { get; init; }
+
+    /// <summary>Printed on A3, since it is wide; on A4 otherwise. Always landscape, as wide as a page, with its headings on each.</summary>
+    public bool IsOnA3 { get; init; }
 
     /// <summary>The letters a column goes by: A, Z, AA.</summary>
     public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters(column / 26 - 1) + (char)('A' + column % 26);

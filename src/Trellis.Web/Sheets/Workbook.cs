@@ -9,7 +9,8 @@ namespace Trellis.Web.Sheets;
 public static class Workbook
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static readonly DateOnly DayNought = new(1899, 12, 30);
+
+    private const double Margin = 0.4;
 
     public static byte[] Write(params IReadOnlyList<Sheet> sheets)
     {
@@ -25,7 +26,7 @@ public static class Workbook
                 Write(part, sheet);
                 list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)index + 1, Id = book.GetIdOfPart(part) });
             }
-            book.Workbook = new(list);
+            book.Workbook = new(list, new DefinedNames(sheets.Select((s, i) => new DefinedName($"'{s.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
         }
         return stream.ToArray();
     }
@@ -34,12 +35,16 @@ public static class Workbook
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(Pane(sheet)) { WorkbookViewId = 0 }));
-        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
+        writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true, Hidden = c.IsHidden })));
         writer.WriteStartElement(new SheetData());
         Write(writer, 1, [.. sheet.Columns.Select(c => new Cell(c.Title, Look: Look.Heading))]);
         foreach (var (index, row) in sheet.Rows.Index()) Write(writer, index + 2, row);
         writer.WriteEndElement();
+        writer.WriteElement(new PageMargins { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin * 2, Header = Margin / 2, Footer = Margin });
+        writer.WriteElement(new PageSetup { PaperSize = sheet.IsOnA3 ? 8u : 9u, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&RPage &P of &N")));
         writer.WriteEndElement();
     }
 
@@ -60,7 +65,7 @@ public static class Workbook
             element.InlineString = new(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
         }
         else if (cell.Number is { } number) element.CellValue = new(number.ToString(CultureInfo.InvariantCulture));
-        else if (cell.Date is { } date) element.CellValue = new((date.DayNumber - DayNought.DayNumber).ToString(CultureInfo.InvariantCulture));
+        else if (cell.Date is { } date) element.CellValue = new((date.DayNumber - ReadCell.DayNought.DayNumber).ToString(CultureInfo.InvariantCulture));
         return element;
     }
 

@@ -15,9 +15,11 @@ public class TakingSheetsInAndOut(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOw
     private async Task<byte[]> Export() => await plan.Browser.GetByteArrayAsync("/plan/export", TestContext.Current.CancellationToken);
 
     /// <summary>The exported sheet as somebody changed it: for each action by title, or a new row, the columns by heading.</summary>
-    private async Task<byte[]> Edited(params (string? Action, (string Column, string? Value)[] Cells)[] rows)
+    private async Task<byte[]> Edited(params (string? Action, (string Column, string? Value)[] Cells)[] rows) => Edited(await Export(), rows);
+
+    private static byte[] Edited(byte[] taken, params (string? Action, (string Column, string? Value)[] Cells)[] rows)
     {
-        var read = SheetReader.Read(new MemoryStream(await Export()), "Plan");
+        var read = SheetReader.Read(new MemoryStream(taken), "Plan");
         var heads = read[0].Cells.OrderBy(c => c.Key).Select(c => c.Value.Said!).ToList();
         var cells = rows.Select(edit =>
         {
@@ -53,10 +55,13 @@ public class TakingSheetsInAndOut(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOw
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book, TestContext.Current.CancellationToken).Select(e => e.Description));
         var rows = SheetReader.Read(new MemoryStream(file), "Plan");
         var row = rows.Single(r => r[3].Said == "Taken away");
-        Assert.Equal(["Sept 26", "Oct 26", "Nov 26"], rows[0].Cells.OrderBy(c => c.Key).Select(c => c.Value.Said).SkipWhile(h => h != "Sept 26").Take(3));
         Assert.Equal((new DateOnly(2026, 9, 1), new DateOnly(2026, 11, 15)), (row[11].Date!.Value, row[12].Date!.Value));
-        var drawn = book.WorkbookPart!.WorksheetParts.Select(w => w.Worksheet!.OuterXml).First(x => x.Contains("Taken away", StringComparison.Ordinal));
-        Assert.Contains($"r=\"S{row.Number}\" s=\"{(int)Look.White}\"", drawn.Replace("s=\"", "s=\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        var bars = SheetReader.Read(new MemoryStream(file), "Bars");
+        Assert.Equal(["Sept 26", "Oct 26", "Nov 26"], bars[0].Cells.OrderBy(c => c.Key).Select(c => c.Value.Said).SkipWhile(h => h != "Sept 26").Take(3));
+        var sheets = book.WorkbookPart!.WorksheetParts.Select(w => w.Worksheet!.OuterXml).ToList();
+        var drawn = sheets.Single(x => x.Contains("Sept 26", StringComparison.Ordinal));
+        Assert.Contains($"r=\"E{bars.Single(r => r[0].Said == "Taken away").Number}\" s=\"{(int)Look.White}\"", drawn, StringComparison.Ordinal);
+        Assert.All(sheets, s => Assert.Contains("orientation=\"landscape\"", s, StringComparison.Ordinal));
         Assert.Contains(SheetReader.Read(new MemoryStream(file), "What the columns mean"), r => r[0].Said == "Phase" && r[2].Said!.Contains("Programme installation", StringComparison.Ordinal));
     }
 
@@ -123,9 +128,54 @@ public class TakingSheetsInAndOut(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOw
         (await plan.Browser.Submit($"{address}/edit", ("Workstream", "quality"))).EnsureRedirect();
         var again = await (await Confirm(page)).Page();
         Assert.Contains("The plan changed meanwhile", again.QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        Assert.Contains("Workstream from “Data and quality improvement” to “Training and coaching”", Assert.Single(Changes(again)), StringComparison.Ordinal);
+        Assert.Empty(Changes(again));
+        Assert.Equal("Changes meanwhile, Workstream: “Training and coaching”In the plan now: “Data and quality improvement”", again.QuerySelector("main .nhsuk-checkboxes__item")!.Words());
         (await Confirm(again)).EnsureRedirect();
-        Assert.Equal("training", (await plan.Kept(address)).Workstream);
+        Assert.Equal("quality", (await plan.Kept(address)).Workstream);
+    }
+
+    [Fact]
+    public async Task A_stale_sheet_brings_its_own_changes_and_leaves_those_of_others()
+    {
+        var objective = await plan.Objective("To go stale");
+        var (address, other) = (await plan.Action(objective, "Goes stale"), await plan.Action(objective, "Not touched in the sheet"));
+        var taken = await Export();
+        (await plan.Browser.Submit($"{address}/edit", ("Workstream", "quality"), ("Says", "Said by others"), ("Phase", "full"))).EnsureRedirect();
+        (await plan.Browser.Submit($"{other}/edit", ("Workstream", "quality"))).EnsureRedirect();
+        (await plan.Browser.Submit($"{other}/dates", [.. Programme.Date("Due", PlanOfItsOwn.Today.AddDays(60)), ("Because", "The hall is shut")])).EnsureRedirect();
+        var page = await Send(Edited(taken, ("Goes stale", [("Action", "Went stale"), ("More about it", "Said in the sheet"), ("Phase", "Full operation and sustainment")]), ("Not touched in the sheet", [])));
+
+        Assert.Equal("Goes stale: Action from “Goes stale” to “Went stale”.", Assert.Single(Changes(page)));
+        Assert.Equal("Goes stale, More about it: “Said in the sheet”In the plan now: “Said by others”", Assert.Single(page.QuerySelectorAll("main .nhsuk-checkboxes__item")).Words());
+
+        (await plan.Browser.Submit(page, "/plan/import?handler=Confirm", ("Theirs", page.QuerySelector("main input[type=checkbox]")!.GetAttribute("value")))).EnsureRedirect();
+        var (kept, untouched) = (await plan.Kept(address), await plan.Kept(other));
+        Assert.Equal(("Went stale", "Said in the sheet", "quality", "full"), (kept.Title, kept.Says, kept.Workstream, kept.Phase));
+        Assert.Equal(("quality", PlanOfItsOwn.Today.AddDays(60)), (untouched.Workstream, untouched.Due));
+    }
+
+    [Fact]
+    public async Task A_row_without_its_mark_is_told_of()
+    {
+        await plan.Action(await plan.Objective("To lose its mark"), "Lost its mark");
+        var page = await Send(await Edited(("Lost its mark", [("As taken out", null), ("Phase", "Full operation and sustainment")])));
+        Assert.Contains("One row does not say when it was taken out", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Single(Changes(page));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_somebody_who_left_stays_theirs_until_it_is_given_on()
+    {
+        var leaver = Locality.Person("Lee Ver", plan.Here.Trust, Roles.Practitioner);
+        await plan.Site.Save(leaver);
+        var address = await plan.Action(await plan.Objective("To be left behind"), "Left behind", more: [("OwnerId", $"{leaver.Id}")]);
+        await plan.Site.Database(async db => { (await db.Members.FindAsync(leaver.Id))!.LeftOn = PlanOfItsOwn.Today.AddDays(-1); return await db.SaveChangesAsync(); });
+
+        (await plan.Browser.Submit($"{address}/edit", ("Says", "Still going"))).EnsureRedirect();
+        Assert.Equal(leaver.Id, (await plan.Kept(address)).OwnerId);
+        (await Confirm(await Send(await Edited(("Left behind", [("More about it", "Going well")]))))).EnsureRedirect();
+        var kept = await plan.Kept(address);
+        Assert.Equal((leaver.Id, "Going well"), (kept.OwnerId!.Value, kept.Says));
     }
 
     [Fact]

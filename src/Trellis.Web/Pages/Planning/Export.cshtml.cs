@@ -11,7 +11,7 @@ public class ExportModel(TrellisDb db, LocalityContent locality, TimeProvider cl
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var sheet = new PlanSheet(Locality, await WhoThereIs.OfAsync(Db, Today, cancel), Objectives, CardTitle);
+        var sheet = new PlanSheet(Locality, await WhoThereIs.OfAsync(Db, Today, Actions.Select(a => a.OwnerId), cancel), Objectives, CardTitle);
         return File(Workbook.Write([.. sheet.Of(Actions, Today)]), Workbook.MediaType, $"plan-{Today:yyyy-MM-dd}.xlsx");
     }
 }

@@ -7,10 +7,11 @@ using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Planning;
 
-/// <summary>The plan as a sheet: a row for each action, its bar drawn over months, and what each column means. The same sheet is taken in again.</summary>
+/// <summary>The plan as a workbook: a sheet with a row for each action, which is taken in again; the same actions as bars over months, to print; and what each column means.</summary>
 internal sealed class PlanSheet(LocalityContent content, WhoThereIs there, IReadOnlyList<Objective> objectives, Func<string, string> card)
 {
     public const string Name = "Plan";
+    private const int MostMonths = 120;
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>Columns, with what each means and what it may hold. The order is the order of <see cref="At"/>.</summary>
@@ -34,28 +35,33 @@ internal sealed class PlanSheet(LocalityContent content, WhoThereIs there, IRead
         (At.Because, "Why the dates move", 26, "Only when a date is changed."),
         (At.Word, "Word on it", 30, "Only when how it stands is changed: a sentence."),
         (At.Measure, "Measure", 26, "The measure of the tool that should move, or nothing."),
+        (At.Mark, "As taken out", 10, "Hidden. It tells what you changed in a row from what others changed in the plan meanwhile. Leave it as it is."),
     ];
-
-    public static int Columns => Each.Length;
 
     public static string Title(At at) => Each[(int)at].Title;
 
-    public IReadOnlyList<Sheet> Of(IReadOnlyList<PlanAction> actions, DateOnly today)
-    {
-        var months = Months(actions);
-        IReadOnlyList<Column> columns = [.. Each.Select(c => new Column(c.Title, c.Width)), .. months.Select(m => new Column(m.ToString("MMM yy", British), 7))];
-        return [new(Name, columns, [.. actions.Select(a => Row(a, months, today))]) { Kept = 4 }, Definitions(actions.Count, today)];
-    }
+    public IReadOnlyList<Sheet> Of(IReadOnlyList<PlanAction> actions, DateOnly today) =>
+        [new(Name, [.. Each.Select(c => new Column(c.Title, c.Width) { IsHidden = c.At is At.Mark })], [.. actions.Select(Row)]) { Kept = 4, IsOnA3 = true }, Bars(actions, today), Definitions(actions.Count, today)];
 
-    private List<Cell> Row(PlanAction action, IReadOnlyList<DateOnly> months, DateOnly today)
+    private IReadOnlyList<Cell> Row(PlanAction action) => Cells(action) is var cells ? [.. cells, RowMark.Of(cells).ToString()] : [];
+
+    /// <summary>An action in the cells of its row, without the mark.</summary>
+    public IReadOnlyList<Cell> Cells(PlanAction action)
     {
         var objective = objectives.First(o => o.Id == action.ObjectiveId);
         return
         [
             action.Id.ToString(), card(objective.Card), objective.Title, action.Title, action.Says, action.Level.Named, content.Phases.Title(action.Phase), content.Workstreams.Title(action.Workstream),
-            there.Organisation(action.OwnerOrganisationId), there.Members.FirstOrDefault(m => m.Id == action.OwnerId)?.Name ?? action.OwnerName, string.Join("; ", action.Partners.Select(there.Organisation)),
-            action.Starts, action.Due, action.FirstDue, action.Status.Words, new Cell(), new Cell(), MeasureTitle(action.Measure), .. months.Select(m => Bar(action, m, today)),
+            there.Organisation(action.OwnerOrganisationId), there.Person(action), string.Join("; ", action.Partners.Select(there.Organisation)),
+            action.Starts, action.Due, action.FirstDue, action.Status.Words, new Cell(), new Cell(), MeasureTitle(action.Measure),
         ];
+    }
+
+    private Sheet Bars(IReadOnlyList<PlanAction> actions, DateOnly today)
+    {
+        var months = Months(actions);
+        IReadOnlyList<Column> columns = [new("Action", 40), new("Organisation", 24), new("Due", 12), new("How it stands", 13), .. months.Select(m => new Column(m.ToString("MMM yy", British), 6))];
+        return new("Bars", columns, [.. actions.Select(a => (IReadOnlyList<Cell>)[a.Title, there.Organisation(a.OwnerOrganisationId), a.Due, a.Status.Words, .. months.Select(m => Bar(a, m, today))])]) { Kept = 1 };
     }
 
     public string? MeasureTitle(string? code) => code is null ? null : content.Tool.Measure(code)?.Title ?? code;
@@ -68,14 +74,14 @@ internal sealed class PlanSheet(LocalityContent content, WhoThereIs there, IRead
     {
         if (actions.Count == 0) return [];
         var (first, last) = (actions.Min(a => a.Starts), actions.Max(a => a.Due));
-        var count = Math.Min((last.Year - first.Year) * 12 + last.Month - first.Month + 1, SheetReader.MostColumns - Each.Length);
+        var count = Math.Min((last.Year - first.Year) * 12 + last.Month - first.Month + 1, MostMonths);
         return [.. Enumerable.Range(0, count).Select(i => new DateOnly(first.Year, first.Month, 1).AddMonths(i))];
     }
 
     private Sheet Definitions(int actions, DateOnly today) => new("What the columns mean", [new("Column", 24), new("What it means", 80), new("May be", 60)],
     [
         .. Each.Select(c => (IReadOnlyList<Cell>)[c.Title, c.Meaning, Allowed(c.At)]),
-        ["Months", "A coloured cell for each month in which the action goes on: green done, blue going on, light grey not started, orange overdue or stuck, dark grey stopped. They are not read.", new Cell()],
+        ["Months", "On the sheet of bars: a coloured cell for each month in which the action goes on: green done, blue going on, light grey not started, orange overdue or stuck, dark grey stopped. They are not read.", new Cell()],
         ["This sheet", $"{actions} {(actions == 1 ? "action" : "actions")} of the plan, as it stood on {today.Said}. Overdue: not done or stopped, and due before that day. Stuck: said to be, or six weeks without a word.", new Cell()],
     ]);
 
@@ -91,4 +97,4 @@ internal sealed class PlanSheet(LocalityContent content, WhoThereIs there, IRead
 }
 
 /// <summary>A column of the plan’s sheet.</summary>
-internal enum At { Id, Priority, Objective, Title, Says, Level, Phase, Workstream, Organisation, Person, Partners, Starts, Due, FirstDue, Status, Because, Word, Measure }
+internal enum At { Id, Priority, Objective, Title, Says, Level, Phase, Workstream, Organisation, Person, Partners, Starts, Due, FirstDue, Status, Because, Word, Measure, Mark }

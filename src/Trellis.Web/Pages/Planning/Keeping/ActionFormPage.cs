@@ -22,9 +22,12 @@ public abstract class ActionFormPage(TrellisDb db, LocalityContent locality, Tim
     [BindProperty] public string? Measure { get; set; }
     [BindProperty] public IList<string> Ratings { get; set; } = [];
 
-    public WhoThereIs There { get; private set; } = new([], []);
+    public WhoThereIs There { get; private set; } = WhoThereIs.Nobody;
 
-    public virtual async Task LoadAsync(CancellationToken cancel) => There = await WhoThereIs.OfAsync(Db, Today, cancel);
+    /// <summary>Whose it is, whether they still work there or not.</summary>
+    protected virtual Guid? AlreadyWith => Action.OwnerId;
+
+    public virtual async Task LoadAsync(CancellationToken cancel) => There = await WhoThereIs.OfAsync(Db, Today, [AlreadyWith], cancel);
 
     protected void Show(PlanAction action)
     {

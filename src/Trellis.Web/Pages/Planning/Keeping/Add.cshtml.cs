@@ -17,6 +17,8 @@ public class AddModel(TrellisDb db, LocalityContent locality, TimeProvider clock
 
     protected override bool IsFound() => true;
 
+    protected override Guid? AlreadyWith => null;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();

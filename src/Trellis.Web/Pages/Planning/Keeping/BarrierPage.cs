@@ -11,11 +11,11 @@ namespace Trellis.Web.Pages.Planning.Keeping;
 public abstract class BarrierPage(TrellisDb db, LocalityContent locality, TimeProvider clock) : PlanPage(db, locality, clock), ILoads
 {
     public SystemBarrier? Barrier { get; private set; }
-    public WhoThereIs There { get; private set; } = new([], []);
+    public WhoThereIs There { get; private set; } = WhoThereIs.Nobody;
 
     protected override async Task<bool> IsFoundAsync(CancellationToken cancel) => RouteData.Values["barrierId"] is not string id || (Barrier = await Db.Barriers.FindAsync([Guid.Parse(id)], cancel)) is not null;
 
-    public async Task LoadAsync(CancellationToken cancel) => There = await WhoThereIs.OfAsync(Db, Today, cancel);
+    public async Task LoadAsync(CancellationToken cancel) => There = await WhoThereIs.OfAsync(Db, Today, [Barrier?.OwnerId], cancel);
 
     protected Task<IActionResult> DoneAsync(string done, CancellationToken cancel) => DoneAsync(done, "/plan/barriers", cancel);
 }

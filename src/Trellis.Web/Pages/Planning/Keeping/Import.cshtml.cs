@@ -18,11 +18,17 @@ public class ImportModel(TrellisDb db, LocalityContent locality, TimeProvider cl
     [BindProperty] public IFormFile? Upload { get; set; }
     /// <summary>The rows that were sent, sealed for whoever sent them, so that what is confirmed is what was shown.</summary>
     [BindProperty] public string? Sent { get; set; }
-    /// <summary>What was shown, in short: where the plan changed since, it is shown anew.</summary>
+    /// <summary>How the plan stood when it was shown, in short: where it changed since, it is shown anew.</summary>
     [BindProperty] public string? Seen { get; set; }
+
+    /// <summary>The cells in which the sheet’s words shall stand, though others changed them in the plan meanwhile.</summary>
+    [BindProperty] public IReadOnlyList<string> Theirs { get; set; } = [];
 
     public IReadOnlyList<string>? Changes { get; private set; }
     public IReadOnlyList<WrongCell> Wrong { get; private set; } = [];
+    public IReadOnlyList<Clash> Clashes { get; private set; } = [];
+    /// <summary>Rows that do not say how the action stood when they were taken out.</summary>
+    public int Unmarked { get; private set; }
     public bool ChangedSince { get; private set; }
 
     private ITimeLimitedDataProtector Seal => protection.CreateProtector("Trellis.Plan.Import", $"{Member.Id}").ToTimeLimitedDataProtector();
@@ -43,16 +49,20 @@ public class ImportModel(TrellisDb db, LocalityContent locality, TimeProvider cl
         ChangedSince = seen != Seen;
         if (ChangedSince || import.Wrong.Count > 0) { Db.ChangeTracker.Clear(); return Page(); }
         Db.AddRange(import.Added);
-        return await DoneAsync(import.Changes.Count == 1 ? "1 change is in the plan" : $"{import.Changes.Count} changes are in the plan", "/plan", cancel);
+        return await DoneAsync(import.Changes.Count switch { 0 => "Nothing was changed", 1 => "1 change is in the plan", var n => $"{n} changes are in the plan" }, "/plan", cancel);
     }
 
     private async Task<PlanImport> TakeAsync(IReadOnlyList<SentRow> rows, CancellationToken cancel)
     {
-        var import = new PlanImport(Locality, await WhoThereIs.OfAsync(Db, Today, cancel), Objectives, Actions, Member, Now);
+        var there = await WhoThereIs.OfAsync(Db, Today, Actions.Select(a => a.OwnerId), cancel);
+        var sheet = new PlanSheet(Locality, there, Objectives, CardTitle);
+        var merging = new Merging(sheet, Theirs.ToHashSet());
+        var import = new PlanImport(Locality, there, Objectives, Actions, merging, Member, Now);
+        var ids = rows.Select(r => r.Cells.GetValueOrDefault((int)At.Id)?.Said).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Seen = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Actions.Where(a => ids.Contains($"{a.Id}")).Select(a => $"{a.Id} {RowMark.Of(sheet.Cells(a))}"))));
         import.Take(rows);
-        (Changes, Wrong) = (import.Changes, import.Wrong);
+        (Changes, Wrong, Clashes, Unmarked) = (import.Changes, import.Wrong, merging.Clashes, merging.Unmarked);
         Sent = Seal.Protect(JsonSerializer.Serialize(rows), TimeSpan.FromHours(4));
-        Seen = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(import.Changes)));
         ModelState.Remove(nameof(Sent));
         ModelState.Remove(nameof(Seen));
         return import;

@@ -15,9 +15,9 @@ public sealed record WrongCell(string Cell, string Sentence);
 
 /// <summary>
 /// Takes a sent sheet into the plan, row by row, by the same rules as the pages: what each row changes is said in words, what is wrong is said by the cell. Rows that are
-/// missing change nothing.
+/// missing change nothing, nor do cells that were left as they were taken out.
 /// </summary>
-internal sealed class PlanImport(LocalityContent content, WhoThereIs there, IReadOnlyList<Objective> objectives, IReadOnlyList<PlanAction> actions, Member by, Moment now)
+internal sealed class PlanImport(LocalityContent content, WhoThereIs there, IReadOnlyList<Objective> objectives, IReadOnlyList<PlanAction> actions, Merging merging, Member by, Moment now)
 {
     private readonly List<string> changes = [];
     private readonly List<WrongCell> wrong = [];
@@ -31,11 +31,15 @@ internal sealed class PlanImport(LocalityContent content, WhoThereIs there, IRea
     {
         foreach (var row in rows)
         {
-            var reading = new RowReading(row, content, there, objectives);
+            var reading = Reading(row);
             try
             {
                 if (reading.Said(At.Id) is not { } id) Add(reading);
-                else if (Guid.TryParse(id, out var known) && actions.FirstOrDefault(a => a.Id == known) is { } action) Change(action, reading);
+                else if (Guid.TryParse(id, out var known) && actions.FirstOrDefault(a => a.Id == known) is { } action)
+                {
+                    if (!seen.Add(action.Id)) throw reading.Wrong(At.Id, "This id stands in an earlier row too. Keep one of them");
+                    Change(action, reading = Reading(merging.Lay(row, action)));
+                }
                 else throw reading.Wrong(At.Id, "No action of this plan has this id. Leave it empty for a new action, or take the sheet from Trellis anew");
             }
             catch (RuleBrokenException broken)
@@ -44,6 +48,8 @@ internal sealed class PlanImport(LocalityContent content, WhoThereIs there, IRea
             }
         }
     }
+
+    private RowReading Reading(SentRow row) => new(row, content, there, objectives);
 
     private void Add(RowReading row)
     {
@@ -56,7 +62,6 @@ internal sealed class PlanImport(LocalityContent content, WhoThereIs there, IRea
 
     private void Change(PlanAction action, RowReading row)
     {
-        if (!seen.Add(action.Id)) throw row.Wrong(At.Id, "This id stands in an earlier row too. Keep one of them");
         var (title, before) = (action.Title, row.Words(action));
         var intended = row.Intended(action);
         action.Change(intended, content.PlanLists, by);

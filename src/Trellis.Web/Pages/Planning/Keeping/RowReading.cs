@@ -49,7 +49,7 @@ internal sealed class RowReading(SentRow row, LocalityContent content, WhoThereI
     [
         (PlanSheet.Title(At.Title), action.Title), (PlanSheet.Title(At.Says), action.Says ?? ""), (PlanSheet.Title(At.Level), action.Level.Named), (PlanSheet.Title(At.Phase), content.Phases.Title(action.Phase)),
         (PlanSheet.Title(At.Workstream), content.Workstreams.Title(action.Workstream)), (PlanSheet.Title(At.Organisation), there.Organisation(action.OwnerOrganisationId)),
-        (PlanSheet.Title(At.Person), there.Members.FirstOrDefault(m => m.Id == action.OwnerId)?.Name ?? action.OwnerName ?? ""),
+        (PlanSheet.Title(At.Person), there.Person(action) ?? ""),
         (PlanSheet.Title(At.Partners), string.Join("; ", action.Partners.Select(there.Organisation))), (PlanSheet.Title(At.Measure), MeasureTitle(action.Measure)),
     ];
 
@@ -60,7 +60,7 @@ internal sealed class RowReading(SentRow row, LocalityContent content, WhoThereI
     private Owner Owner(PlanAction? action)
     {
         var organisation = there.Organisations.FirstOrDefault(o => Same(o.Name, Said(At.Organisation))) ?? throw Wrong(At.Organisation, "No organisation has this name in Trellis. Write the name as it stands there");
-        var named = there.Members.Where(m => m.OrganisationId == organisation.Id && Same(m.Name, Said(At.Person))).ToList();
+        var named = there.Members.Where(m => m.OrganisationId == organisation.Id && Same(m.Name, Said(At.Person)) && (m.WorksHereOn(there.Today) || m.Id == action?.OwnerId)).ToList();
         if (named.Count > 1 && named.All(m => m.Id != action?.OwnerId)) throw Wrong(At.Person, "Two people of this organisation have this name. Choose the person in Trellis");
         return new(organisation, named.FirstOrDefault(m => m.Id == action?.OwnerId) ?? named.FirstOrDefault(), Said(At.Person));
     }

@@ -6,12 +6,19 @@ using Trellis.Domain.Planning;
 
 namespace Trellis.Web.Pages.Planning.Keeping;
 
-/// <summary>The organisations, and the members who work there today, to whom something can be given.</summary>
-public sealed record WhoThereIs(IReadOnlyList<Organisation> Organisations, IReadOnlyList<Member> Members)
+/// <summary>The organisations, and the members to whom something can be given: those who work there today, and whoever has it already, should they have left.</summary>
+public sealed record WhoThereIs(IReadOnlyList<Organisation> Organisations, IReadOnlyList<Member> Members, DateOnly Today)
 {
-    public static async Task<WhoThereIs> OfAsync(TrellisDb db, DateOnly today, CancellationToken cancel) => new(
+    public static WhoThereIs Nobody { get; } = new([], [], default);
+
+    public static async Task<WhoThereIs> OfAsync(TrellisDb db, DateOnly today, IEnumerable<Guid?> already, CancellationToken cancel) => new(
         await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel),
-        [.. (await db.Members.AsNoTracking().OrderBy(m => m.Name).ToListAsync(cancel)).Where(m => m.WorksHereOn(today))]);
+        [.. (await db.Members.AsNoTracking().OrderBy(m => m.Name).ToListAsync(cancel)).Where(m => m.WorksHereOn(today) || already.Contains(m.Id))], today);
+
+    public string Said(Member member) => $"{member.Name}, {member.JobTitle}, {Organisation(member.OrganisationId)}{(member.WorksHereOn(Today) ? "" : ", who has left")}";
+
+    /// <summary>The person an action belongs to, by name, whether they still work there or not.</summary>
+    public string? Person(PlanAction action) => Members.FirstOrDefault(m => m.Id == action.OwnerId)?.Name ?? action.OwnerName;
 
     public Owner Owner(Guid organisationId, Guid? memberId, string? name)
     {
