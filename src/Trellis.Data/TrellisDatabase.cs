@@ -63,11 +63,11 @@ public static class TrellisDatabase
         return first.Count == 0 || first.Any(e => key.Link(ChainKey.Start, e.Chain, e.Sequence, e.At, e.MemberId, e.Act, e.ContentHash).AsSpan().SequenceEqual(e.Hash));
     }
 
-    /// <summary>Whether a save failed because one of these tables already held the key.</summary>
+    /// <summary>Whether a save failed because one of these tables, or where none is named any table, already held the key.</summary>
     public static bool IsDuplicateKey(DbUpdateException e, params string[] tables) => e.InnerException switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } p => tables.Contains(p.TableName),
-        SqliteException { SqliteErrorCode: 19 } s => tables.Any(t => s.Message.Contains($"{t}.", StringComparison.Ordinal)),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } p => tables.Length == 0 || tables.Contains(p.TableName),
+        SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: var of } s => tables.Length == 0 ? of is 1555 or 2067 : tables.Any(t => s.Message.Contains($"{t}.", StringComparison.Ordinal)),
         _ => false,
     };
 

@@ -26,7 +26,6 @@ public sealed class NotCheckedYetAttribute : Attribute;
 internal sealed class RedisplayWithErrors : IAsyncPageFilter, IOrderedFilter
 {
     private const string NotTheirs = "This page was open for too long, or somebody signed in or out in another tab. What you typed is still here: check it and send it again";
-    private const string SavedMeanwhile = "Somebody else saved a change here while you were typing. What you typed is still here: look at what they changed, then send yours again";
 
     public int Order => 100;
 
@@ -41,8 +40,9 @@ internal sealed class RedisplayWithErrors : IAsyncPageFilter, IOrderedFilter
         if (!context.ModelState.IsValid) { context.Result = await AgainAsync(context.HandlerInstance, context.HttpContext); return; }
 
         var done = await next();
-        if (done.Exception is RuleBrokenException rule) done.ModelState.AddModelError(rule.Field ?? "", rule.Message);
-        else if (done.Exception is DbUpdateConcurrencyException) done.ModelState.AddModelError("", SavedMeanwhile);
+        if (done.Exception is RuleBrokenException rule)
+            foreach (var wrong in rule.Others.Prepend(rule)) done.ModelState.AddModelError(wrong.Field ?? "", wrong.Message);
+        else if (done.Exception is DbUpdateException kept && (kept is DbUpdateConcurrencyException || TrellisDatabase.IsDuplicateKey(kept))) done.ModelState.AddModelError("", SavedMeanwhile.Said);
         else return;
         // What the handler had begun to change is neither shown nor saved.
         context.HttpContext.RequestServices.GetRequiredService<TrellisDb>().ChangeTracker.Clear();

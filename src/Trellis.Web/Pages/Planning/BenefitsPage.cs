@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trellis.Data;
 using Trellis.Data.Content;
@@ -16,4 +17,9 @@ public abstract class BenefitsPage(TrellisDb db, LocalityContent locality, TimeP
     protected Moment Now { get; } = clock.Now();
     public Member Member => HttpContext.Features.Get<CurrentMember>()!.Member;
     public bool MayWrite => Plan.IsWrittenBy(Member);
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (RouteData.Values["impact"] is string named && Locality.Impacts.Of(named) is null) context.Result = NotFound();
+    }
 }

@@ -31,13 +31,15 @@ public abstract class BarrierFormPage(TrellisDb db, LocalityContent locality, Ti
     [BindProperty] public Guid? OwnerId { get; set; }
     [BindProperty, StringLength(100)] public string? OwnerName { get; set; }
     [BindProperty] public IList<Guid> ActionIds { get; set; } = [];
+    /// <summary>The version this form was opened on.</summary>
+    [BindProperty] public long Opened { get; set; }
 
     public Task OnGetAsync(CancellationToken cancel)
     {
         if (Barrier is { } barrier)
         {
             (Title, Says, Level, NamedBy) = (barrier.Title, barrier.Says, barrier.Level, barrier.NamedBy);
-            (OwnerOrganisationId, OwnerId, OwnerName, ActionIds) = (barrier.OwnerOrganisationId, barrier.OwnerId, barrier.OwnerName, [.. barrier.Actions]);
+            (OwnerOrganisationId, OwnerId, OwnerName, ActionIds, Opened) = (barrier.OwnerOrganisationId, barrier.OwnerId, barrier.OwnerName, [.. barrier.Actions], barrier.Version);
         }
         return LoadAsync(cancel);
     }
@@ -45,6 +47,7 @@ public abstract class BarrierFormPage(TrellisDb db, LocalityContent locality, Ti
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
+        this.RefuseOnce(Opened, Barrier?.Version ?? 0);
         var named = new NamedBarrier(Title, Level!.Value, NamedBy, OwnerOrganisationId is { } of ? There.Owner(of, OwnerId, OwnerName) : null, [.. ActionIds.Where(id => Actions.Any(a => a.Id == id))], Says);
         if (Barrier is { } barrier) barrier.Change(named, Member);
         else Db.Add(SystemBarrier.Log(named, Member, Now));

@@ -13,10 +13,14 @@ public class DatesModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     [BindProperty, Required(ErrorMessage = "Enter the day it is due")] public DateOnly? Due { get; set; }
     [BindProperty, StringLength(500)] public string? Because { get; set; }
 
-    public void OnGet() => (Starts, Due) = (Action.Starts, Action.Due);
+    /// <summary>The version this form was opened on.</summary>
+    [BindProperty] public long Opened { get; set; }
+
+    public void OnGet() => (Starts, Due, Opened) = (Action.Starts, Action.Due, Action.Version);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        this.RefuseOnce(Opened, Action.Version);
         Db.Add(Action.Move(Starts!.Value, Due!.Value, Because, Member, Now));
         return await DoneAsync("The dates are moved. Those first agreed stay in the plan", cancel);
     }

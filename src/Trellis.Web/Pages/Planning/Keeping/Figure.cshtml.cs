@@ -29,7 +29,7 @@ public class FigureModel(TrellisDb db, LocalityContent locality, TimeProvider cl
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Benefit is null ? NotFound() : Page();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

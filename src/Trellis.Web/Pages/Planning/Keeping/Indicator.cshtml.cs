@@ -20,9 +20,12 @@ public class IndicatorModel(TrellisDb db, LocalityContent locality, TimeProvider
     [BindProperty] public Better Better { get; set; }
     [BindProperty] public decimal? Target { get; set; }
     [BindProperty] public DateOnly? TargetBy { get; set; }
+    /// <summary>The version this form was opened on.</summary>
+    [BindProperty] public long Opened { get; set; }
 
     public Impact Impact { get; private set; } = null!;
     public Benefit? Before { get; private set; }
+    private long Saved => Before is { Version: var version } ? version + 1 : 0;
     public IEnumerable<Measure> Measures => Locality.Tool.Ratings.SelectMany(r => r.Measures).Where(m => m.Form is not MeasureForm.Count);
 
     public async Task LoadAsync(CancellationToken cancel)
@@ -35,6 +38,7 @@ public class IndicatorModel(TrellisDb db, LocalityContent locality, TimeProvider
     {
         await LoadAsync(cancel);
         if (Impact is null) return NotFound();
+        Opened = Saved;
         (Words, Form, Unit, Better, Measure) = Before?.Indicator ?? Impact.Indicator;
         (Target, TargetBy) = ((Before?.Form is MeasureForm.Share ? Before.Target * 100 : Before?.Target)?.Rounded(4), Before?.TargetBy);
         return Page();
@@ -44,6 +48,7 @@ public class IndicatorModel(TrellisDb db, LocalityContent locality, TimeProvider
     {
         await LoadAsync(cancel);
         if (Impact is null) return NotFound();
+        this.RefuseOnce(Opened, Saved);
         var measure = string.IsNullOrEmpty(Measure) ? null : Measures.FirstOrDefault(m => m.Code == Measure) ?? throw new RuleBrokenException("Choose a measure from the list, or none", nameof(Measure));
         var indicator = measure is null ? new Indicator(Words ?? "", Form, Unit ?? "", Better) : new(measure.Title, measure.InPercent ? MeasureForm.Share : measure.Form, measure.Unit, Better, measure.Code);
         if (Before is { } before) before.Set(indicator, Target, TargetBy, Member);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Data.Content;
+using Trellis.Domain;
 using Trellis.Domain.Planning;
 using Trellis.Web.Drafts;
 
@@ -16,6 +17,8 @@ public class YoungPeopleModel(TrellisDb db, LocalityContent locality, TimeProvid
     [BindProperty, StringLength(500)] public string? What { get; set; }
     [BindProperty, StringLength(500)] public string? Effect { get; set; }
 
+    /// <summary>The version this form was opened on.</summary>
+    [BindProperty] public long Opened { get; set; }
     public PartInRedesign? Before { get; private set; }
 
     private string? Id => RouteData.Values["partId"] as string;
@@ -25,6 +28,7 @@ public class YoungPeopleModel(TrellisDb db, LocalityContent locality, TimeProvid
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
+        Opened = Before?.Version ?? 0;
         return Id is not null && Before is null ? NotFound() : Page();
     }
 
@@ -32,8 +36,9 @@ public class YoungPeopleModel(TrellisDb db, LocalityContent locality, TimeProvid
     {
         await LoadAsync(cancel);
         if (Id is not null && Before is null) return NotFound();
+        this.RefuseOnce(Opened, Before?.Version ?? 0);
         if (Before is { } part) part.CameOf(Effect, Member);
-        else Db.Add(PartInRedesign.Record(On ?? default, Who, People ?? 0, What, Effect, Member, Now));
+        else Db.Add(PartInRedesign.Record(On ?? throw new RuleBrokenException("Enter the day it was", nameof(On)), Who, People ?? 0, What, Effect, Member, Now));
         await Db.SaveChangesAsync(cancel);
 
         TempData["Done"] = "It is written down";

@@ -20,9 +20,12 @@ public class AgreeModel(TrellisDb db, LocalityContent locality, TimeProvider clo
 {
     [BindProperty] public IList<PriorityRow> Priorities { get; set; } = [];
     [BindProperty, StringLength(500)] public string? ChangedBecause { get; set; }
+    /// <summary>Which agreed five this form was opened on; 0 before any.</summary>
+    [BindProperty] public long Opened { get; set; }
 
     public void OnGet()
     {
+        Opened = Five?.Sequence ?? 0;
         Priorities = Five is { } five ? [.. five.Priorities.Select(p => new PriorityRow { Card = p.Card, Aim = p.Aim, Reason = p.Reason })]
             : [.. Combined.Chosen.Take(AgreedFive.Count).Select(c => new PriorityRow { Card = c.Card })];
         while (Priorities.Count < AgreedFive.Count) Priorities.Add(new());
@@ -30,6 +33,7 @@ public class AgreeModel(TrellisDb db, LocalityContent locality, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        this.RefuseOnce(Opened, Five?.Sequence ?? 0, "Somebody else wrote down the agreed five while you were typing. What you typed is still here: look at theirs, then save yours if that is what all agreed");
         Db.Add(Held.Agree(Cards, [.. Priorities.Select(p => new AgreedPriority(p.Card ?? "", p.Aim ?? "", p.Reason ?? ""))], Five, ChangedBecause, Member, clock.Now()));
         return await DoneAsync("The five priorities are written down", cancel);
     }

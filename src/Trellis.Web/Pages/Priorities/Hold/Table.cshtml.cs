@@ -16,6 +16,8 @@ public class TableModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     [BindProperty] public bool YoungPeople { get; set; }
     [BindProperty] public IList<CardRow> Rows { get; set; } = [];
 
+    /// <summary>The version this form was opened on.</summary>
+    [BindProperty] public long Opened { get; set; }
     public TableOrder? Before { get; private set; }
 
     protected override bool IsFound()
@@ -27,7 +29,7 @@ public class TableModel(TrellisDb db, LocalityContent locality, TimeProvider clo
 
     public void OnGet()
     {
-        (Table, People) = (Before?.Table ?? $"Table {Tables.Count + 1}", Before?.People);
+        (Table, People, Opened) = (Before?.Table ?? $"Table {Tables.Count + 1}", Before?.People, Before?.Version ?? 0);
         (Sector, YoungPeople) = (Before?.Sector, Before?.YoungPeople is true);
         Rows = CardRows.Of(Before?.Order ?? [], OnTheTables.Select(c => c.Code));
     }
@@ -41,6 +43,7 @@ public class TableModel(TrellisDb db, LocalityContent locality, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        this.RefuseOnce(Opened, Before?.Version ?? 0);
         if (!string.IsNullOrEmpty(Sector) && !Sectors.Has(Sector)) throw new RuleBrokenException("Choose a sector of the list", nameof(Sector));
         var (who, order) = (new Seated(Table!, People!.Value, Sector, YoungPeople), Rows.Typed());
         if (Before is { } before) before.Change(Held, Cards, who, order, Tables, Member, clock.Now());

@@ -18,7 +18,7 @@ public class CloseModel(TrellisDb db, LocalityContent locality, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Opened != Entry.Sequence) throw new RuleBrokenException("Somebody else changed it while you were typing. Look at theirs, then close it if that is still right");
+        this.RefuseOnce(Opened, Entry.Sequence, "Somebody else changed it while you were typing. Look at theirs, then close it if that is still right");
         Db.Add(Entry.Close(AsOf!.Value, ChangedBecause, Member, clock.Now()));
         return await DoneAsync("It is closed. It stays in the register to be read", Entry.EntryId, cancel);
     }

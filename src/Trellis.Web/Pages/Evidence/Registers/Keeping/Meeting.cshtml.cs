@@ -58,7 +58,7 @@ public class MeetingModel(TrellisDb db, LocalityContent locality, TimeProvider c
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Opened != (Before?.Sequence ?? 0)) throw new RuleBrokenException("Somebody else put this meeting right while you were typing. Look at theirs, then save again");
+        this.RefuseOnce(Opened, Before?.Sequence ?? 0, "Somebody else put this meeting right while you were typing. What you typed is still here: look at theirs, then save again");
         await LoadAsync(cancel);
         var held = new Held(HeldOn!.Value, [.. Attended], [.. Decisions.Select(d => new GroupDecision(d.What ?? "", [.. d.Heard.Intersect(SectorsThere)], d.How))]);
         Db.Add(GroupMeeting.WriteDown(Entry, Places, held, Before, ChangedBecause, Member, clock.Now()));

@@ -29,7 +29,7 @@ public class PlacingModel(TrellisDb db, LocalityContent locality, TimeProvider c
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var latest = await LatestAsync(cancel);
-        if (Opened != (latest?.Sequence ?? 0)) throw new RuleBrokenException("Somebody else placed the locality while you were typing. Look at theirs, then place it again if that is still right");
+        this.RefuseOnce(Opened, latest?.Sequence ?? 0, "Somebody else placed the locality while you were typing. What you typed is still here: look at theirs, then place it again if that is still right");
         db.Add(PhasePlacement.Place(Phases, Phase, Since!.Value, Because, latest, HttpContext.Features.Get<CurrentMember>()!.Member, clock.Now()));
         await db.SaveChangesAsync(cancel);
 

@@ -48,7 +48,7 @@ public class StepModel(TrellisDb db, LocalityContent locality, TimeProvider cloc
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var before = Earlier is [var last, ..] ? last : null;
-        if (Opened != (before?.Sequence ?? 0)) throw new RuleBrokenException("Somebody else said how far it is while you were typing. Look at theirs below, then save again");
+        this.RefuseOnce(Opened, before?.Sequence ?? 0, "Somebody else said how far it is while you were typing. What you typed is still here: look at theirs below, then save again");
         if (HeldInId is { } id && Workshops.All(w => w.Id != id)) throw new RuleBrokenException("Choose a workshop from the list", nameof(HeldInId));
         db.Add(StepFound.Find(locality.FirstPhase, Asked.Code, State!.Value, Shows, Workshops.FirstOrDefault(w => w.Id == HeldInId), before, HttpContext.Features.Get<CurrentMember>()!.Member, clock.Now()));
         await db.SaveChangesAsync(cancel);
