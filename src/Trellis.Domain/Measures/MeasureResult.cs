@@ -38,10 +38,12 @@ public class MeasureResult
     public required DateTimeOffset RecordedAt { get; init; }
 
     public bool IsMeasurable => Denominator > 0;
+    /// <summary>A mean, and not so many of so many.</summary>
+    public bool IsMean => MeanNumerator is not null;
 
     /// <summary>The exact value; nothing where nothing was counted.</summary>
     public Fraction? Value(Measure measure) => !IsMeasurable ? null
-        : measure.Form is MeasureForm.Mean ? new Fraction(MeanNumerator!.Value, MeanDenominator!.Value)
+        : IsMean ? new Fraction(MeanNumerator!.Value, MeanDenominator!.Value)
         : measure.Form is MeasureForm.Count ? new Fraction(Numerator!.Value, 1)
         : new Fraction(Numerator!.Value, Denominator);
 

@@ -39,6 +39,7 @@ public class Benefit
     {
         Plan.MustWrite(member);
         var (words, unit) = (Plan.Said(indicator.Words, "Say what is counted", nameof(Words), 200), Plan.Said(indicator.Unit, "Say of what it is counted, such as “young people seen”", nameof(Unit), 100));
+        if (indicator.Form is MeasureForm.Count) throw new RuleBrokenException("Choose how it is counted", nameof(Form));
         if (indicator.Form is MeasureForm.Share && target is < 0 or > 100) throw new RuleBrokenException("Enter the target as a per cent from 0 to 100", nameof(Target));
         if (target is { Scale: > 4 } or < -1_000_000 or > 1_000_000) throw new RuleBrokenException("Enter the target with at most four decimal places", nameof(Target));
         if (target is null != by is null) throw new RuleBrokenException("Enter both: the target, and the day it should be reached by", target is null ? nameof(Target) : nameof(TargetBy));
@@ -68,11 +69,11 @@ public class PartInRedesign
     public static PartInRedesign Record(DateOnly on, string? who, int people, string? what, string? effect, Member by, Moment now)
     {
         Plan.MustWrite(by);
-        if (on > now.Today || on.Year < 2000) throw new RuleBrokenException("The day must be today or in the past", nameof(On));
+        if (on.Year < 2000 || on > now.Today) throw new RuleBrokenException("The day must be today or in the past", nameof(On));
         if (people is < 1 or > 5000) throw new RuleBrokenException("Enter how many young people: 1 to 5,000", nameof(People));
         return new()
         {
-            On = on, Who = Plan.Said(who, "Say which young people, such as “a group at The Loft”. Name nobody", nameof(Who), 200), People = people, What = Plan.Said(what, "Say what they did", nameof(What)), Effect = Plan.Said(effect),
+            On = on, Who = Plan.Said(who, "Say which young people, such as “a group at The Loft”. Name nobody", nameof(Who), 200), People = people, What = Plan.Said(what, "Say what they did", nameof(What)), Effect = Plan.SaidIfAny(effect, nameof(Effect)),
             RecordedById = by.Id, RecordedAt = now.Instant,
         };
     }

@@ -6,8 +6,8 @@ namespace Trellis.Domain.Planning;
 public enum Direction { Unknown, Better, Worse, Same }
 
 /// <summary>
-/// One measure at two times: the result that stood at the beginning, and the one that counts now. Values are compared exactly; two are compared only where the same rule
-/// counted both. Nothing is taken for a figure that is missing.
+/// One measure at two times: the result that stood at the beginning, and the one that counts now. Of several for one period the one in use counts, so that a mistake put
+/// right is no movement. Values are compared exactly, and only where the same rule counted both. Nothing is taken for a figure that is missing.
 /// </summary>
 public sealed class FigureMoved
 {
@@ -24,7 +24,8 @@ public sealed class FigureMoved
     /// <summary>The last result whose period had ended by a day, or else the first there is; and the one in use.</summary>
     public static FigureMoved Since(DateOnly day, Measure measure, IEnumerable<MeasureResult> results, Better better = Better.Higher)
     {
-        var own = results.Where(r => r.Measure == measure.Code && r.IsMeasurable).OrderBy(r => r.To).ThenBy(r => r.RecordedAt).ToList();
+        var own = results.Where(r => r.Measure == measure.Code && r.IsMeasurable && r.IsMean == measure.Form is MeasureForm.Mean)
+            .GroupBy(r => (r.From, r.To)).Select(g => g.InUse()[measure.Code]).OrderBy(r => r.To).ThenBy(r => r.RecordedAt).ToList();
         if (own.Count == 0) return new(measure, better, null, null);
         var before = own.Where(r => r.To <= day).InUse().GetValueOrDefault(measure.Code) ?? own[0];
         var now = own.InUse()[measure.Code];

@@ -41,7 +41,8 @@ public class Plan
         : typed.Trim().Length > most ? throw new RuleBrokenException($"Say it in {most} characters or fewer", field)
         : typed.Trim();
 
-    internal static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    /// <summary>What may be left open.</summary>
+    internal static string? SaidIfAny(string? typed, string field, int most = 500) => string.IsNullOrWhiteSpace(typed) ? null : Said(typed, "", field, most);
 }
 
 public static class PlanQueries

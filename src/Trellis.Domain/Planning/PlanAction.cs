@@ -24,6 +24,7 @@ public class PlanAction
 {
     /// <summary>Six weeks: after that without a word, an action counts as stuck.</summary>
     public const int SilentAfterDays = 42;
+    private const int LastYear = 2100;
 
     private PlanAction() { }
 
@@ -97,8 +98,9 @@ public class PlanAction
         if (intended.Ratings.Except(lists.Ratings).Any()) throw new RuleBrokenException("Choose ratings of the tool", nameof(Ratings));
         var (organisation, person, name) = intended.Owner;
         if (person is not null && person.OrganisationId != organisation.Id) throw new RuleBrokenException($"{person.Name} does not work for {organisation.Name}. Choose somebody who does, or change the organisation", nameof(OwnerId));
-        (Title, Says, Level, Phase, Workstream) = (title, Plan.Said(intended.Says), intended.Level, intended.Phase!, intended.Workstream!);
-        (OwnerOrganisationId, OwnerId, OwnerName) = (organisation.Id, person?.Id, person is null ? Plan.Said(name) : null);
+        var (says, ownerName) = (Plan.SaidIfAny(intended.Says, nameof(Says), 2000), Plan.SaidIfAny(name, nameof(OwnerName), 100));
+        (Title, Says, Level, Phase, Workstream) = (title, says, intended.Level, intended.Phase!, intended.Workstream!);
+        (OwnerOrganisationId, OwnerId, OwnerName) = (organisation.Id, person?.Id, person is null ? ownerName : null);
         (Partners, Measure, Ratings) = ([.. intended.Partners.Distinct().Where(p => p != organisation.Id)], intended.Measure, [.. intended.Ratings.Distinct()]);
     }
 
@@ -124,7 +126,7 @@ public class PlanAction
         var says = Plan.Said(told.Says, told.Status is ActionStatus.Stuck ? "Say what stands in the way" : "Say in a sentence how it stands", nameof(ActionReport.Says));
         var report = new ActionReport
         {
-            ActionId = Id, Status = told.Status, Says = says, Decided = Plan.Said(told.Decided), Dialogue = Plan.Said(told.Dialogue), ReportedById = by.Id, ReportedAt = now.Instant, ReportedOn = now.Today,
+            ActionId = Id, Status = told.Status, Says = says, Decided = Plan.SaidIfAny(told.Decided, nameof(ActionReport.Decided)), Dialogue = Plan.SaidIfAny(told.Dialogue, nameof(ActionReport.Dialogue), 200), ReportedById = by.Id, ReportedAt = now.Instant, ReportedOn = now.Today,
         };
         (Status, HeardOn) = (told.Status, now.Today);
         return report;
@@ -132,7 +134,8 @@ public class PlanAction
 
     private static void CheckDates(DateOnly starts, DateOnly due)
     {
+        if (starts.Year is < 2000 or > LastYear) throw new RuleBrokenException($"Check the year: an action starts from 2000 to {LastYear}", nameof(Starts));
         if (due < starts) throw new RuleBrokenException("It is due on or after the day it starts", nameof(Due));
-        if (starts.Year < 2000 || due > starts.AddYears(10)) throw new RuleBrokenException("Check the dates: an action lasts ten years at most", nameof(Due));
+        if (due > starts.AddYears(10)) throw new RuleBrokenException("Check the dates: an action lasts ten years at most", nameof(Due));
     }
 }

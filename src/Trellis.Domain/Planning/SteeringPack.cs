@@ -1,13 +1,13 @@
 namespace Trellis.Domain.Planning;
 
-/// <summary>An action as it stood at the end of a month: its status then, and the day it was then due.</summary>
-public sealed record Stood(PlanAction Action, ActionStatus Status, DateOnly Due, DateOnly? HeardOn)
+/// <summary>An action as it stood at the end of a month: its status then, and the days on which it was then to start and due.</summary>
+public sealed record Stood(PlanAction Action, ActionStatus Status, DateOnly Starts, DateOnly Due, DateOnly? HeardOn)
 {
     public bool IsOver => Status is ActionStatus.Done or ActionStatus.Stopped;
 
     public bool IsOverdue(DateOnly on) => !IsOver && Due < on;
 
-    public bool IsStuck(DateOnly on) => Status is ActionStatus.Stuck || !IsOver && PlanAction.IsSilent(Action.Starts, HeardOn ?? Action.AddedOn, on);
+    public bool IsStuck(DateOnly on) => Status is ActionStatus.Stuck || !IsOver && PlanAction.IsSilent(Starts, HeardOn ?? Action.AddedOn, on);
 }
 
 /// <summary>
@@ -16,6 +16,7 @@ public sealed record Stood(PlanAction Action, ActionStatus Status, DateOnly Due,
 /// </summary>
 public sealed class SteeringPack
 {
+    private readonly DateOnly today;
     private readonly IReadOnlyList<PlanAction> actions;
     private readonly ILookup<Guid, ActionReport> reports;
     private readonly ILookup<Guid, DatesMoved> moves;
@@ -24,6 +25,7 @@ public sealed class SteeringPack
     {
         First = new(anyDay.Year, anyDay.Month, 1);
         Last = First.AddMonths(1).AddDays(-1);
+        this.today = today;
         AsOf = today < Last ? today : Last;
         this.actions = [.. actions.Where(a => a.AddedOn <= AsOf)];
         (this.reports, this.moves) = (reports.OrderBy(r => r.ReportedAt).ToLookup(r => r.ActionId), moves.OrderBy(m => m.MovedAt).ToLookup(m => m.ActionId));
@@ -38,7 +40,7 @@ public sealed class SteeringPack
     public DateOnly Last { get; }
     /// <summary>The day it tells of: the last of the month, or today.</summary>
     public DateOnly AsOf { get; }
-    public bool IsOver => AsOf == Last;
+    public bool IsOver => Last < today;
 
     /// <summary>Every action there was by then.</summary>
     public IReadOnlyList<Stood> AtEnd { get; }
@@ -55,8 +57,8 @@ public sealed class SteeringPack
 
     private Stood At(PlanAction action, DateOnly day)
     {
-        var last = reports[action.Id].LastOrDefault(r => r.ReportedOn <= day);
-        return new(action, last?.Status ?? ActionStatus.NotStarted, moves[action.Id].FirstOrDefault(m => m.MovedOn > day)?.FromDue ?? action.Due, last?.ReportedOn);
+        var (last, moved) = (reports[action.Id].LastOrDefault(r => r.ReportedOn <= day), moves[action.Id].FirstOrDefault(m => m.MovedOn > day));
+        return new(action, last?.Status ?? ActionStatus.NotStarted, moved?.FromStarts ?? action.Starts, moved?.FromDue ?? action.Due, last?.ReportedOn);
     }
 
     /// <summary>The day it was due as the month began, or as it was added in the month.</summary>

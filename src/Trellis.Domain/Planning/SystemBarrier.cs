@@ -40,8 +40,8 @@ public class SystemBarrier
         if (IsClosed) throw new RuleBrokenException("It is closed. Open it again first");
         var (title, namedBy) = (Plan.Said(named.Title, "Say what stands in the way", nameof(Title), 200), Plan.Said(named.NamedBy, "Say who named it, such as “school leads at the baseline workshop”", nameof(NamedBy), 200));
         if (named.Owner is { Person: { } person, Organisation: { } of } && person.OrganisationId != of.Id) throw new RuleBrokenException($"{person.Name} does not work for {of.Name}. Choose somebody who does, or change the organisation", nameof(OwnerId));
-        (Title, Says, Level, NamedBy) = (title, Plan.Said(named.Says), named.Level, namedBy);
-        (OwnerOrganisationId, OwnerId, OwnerName) = (named.Owner?.Organisation.Id, named.Owner?.Person?.Id, named.Owner is { Person: null, Name: var name } ? Plan.Said(name) : null);
+        (Title, Says, Level, NamedBy) = (title, Plan.SaidIfAny(named.Says, nameof(Says), 1000), named.Level, namedBy);
+        (OwnerOrganisationId, OwnerId, OwnerName) = (named.Owner?.Organisation.Id, named.Owner?.Person?.Id, named.Owner is { Person: null, Name: var name } ? Plan.SaidIfAny(name, nameof(OwnerName), 100) : null);
         Actions = [.. named.Actions.Distinct()];
     }
 

@@ -60,9 +60,9 @@ public static class PlanWords
     {
         /// <summary>41 of 60 notes (68.3 %), or: mean 7.3 for 60 sets of answers.</summary>
         public string Said(Measure measure) => result.Value(measure) is not { } value ? $"no {result.Unit}, so nothing to measure"
-            : measure.Form is MeasureForm.Mean ? $"{ValueSaid(value, measure)} on average, for {result.Denominator.ToString("N0", British)} {result.Unit}"
+            : result.IsMean ? $"{ValueSaid(value, measure.InPercent && measure.Form is MeasureForm.Mean)} on average, for {result.Denominator.ToString("N0", British)} {result.Unit}"
             : measure.Form is MeasureForm.Count ? $"{result.Numerator} of {result.Denominator} {result.Unit}"
-            : $"{result.Numerator!.Value.ToString("N0", British)} of {result.Denominator.ToString("N0", British)} {result.Unit} ({ValueSaid(value, measure)})";
+            : $"{result.Numerator!.Value.ToString("N0", British)} of {result.Denominator.ToString("N0", British)} {result.Unit} ({ValueSaid(value, inPercent: true)})";
 
         public string Period => $"{result.From.Said} to {result.To.Said}";
     }
@@ -83,10 +83,10 @@ public static class PlanWords
 
     extension(Benefit benefit)
     {
-        public string TargetSaid(Measure measure) => benefit.Target is { } target ? $"{ValueSaid(target, measure)} {(benefit.Better is Better.Higher ? "or more" : "or less")} by {benefit.TargetBy!.Value.Said}" : "No target yet";
+        public string TargetSaid(Measure measure) => benefit.Target is { } target ? $"{ValueSaid(target, measure.InPercent)} {(benefit.Better is Better.Higher ? "or more" : "or less")} by {benefit.TargetBy!.Value.Said}" : "No target yet";
     }
 
-    private static string ValueSaid(Fraction value, Measure measure) => measure.InPercent ? $"{(value * 100).Rounded(1).ToString("0.0", British)} %" : value.Rounded(2).ToString("0.##", British);
+    private static string ValueSaid(Fraction value, bool inPercent) => inPercent ? $"{(value * 100).Rounded(1).ToString("0.0", British)} %" : value.Rounded(2).ToString("0.##", British);
 
     private static string Difference(Fraction by, Measure measure)
     {

@@ -77,6 +77,24 @@ public class PlanningWhatToDo
         Assert.Throws<RuleBrokenException>(() => action.MoveTo(90, 21));
     }
 
+    [Theory]
+    [InlineData(9995, 9996, "Starts")]
+    [InlineData(9989, 9999, "Starts")]
+    [InlineData(1999, 2001, "Starts")]
+    [InlineData(2026, 2037, "Due")]
+    public void Dates_that_nobody_can_mean_are_refused(int starts, int due, string field) =>
+        Assert.Equal(field, Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Objective(), Intended() with { Starts = new(starts, 12, 31), Due = new(due, 12, 31) }, Shipped.PlanLists, Prue, Now)).Field);
+
+    [Fact]
+    public void What_may_be_left_open_is_no_longer_than_its_form_however_it_comes()
+    {
+        string? FieldOf(Intended intended) => Assert.Throws<RuleBrokenException>(() => PlanAction.Add(Objective(), intended, Shipped.PlanLists, Prue, Now)).Field;
+
+        Assert.Equal("Says", FieldOf(Intended() with { Says = new('x', 2001) }));
+        Assert.Equal("OwnerName", FieldOf(Intended() with { Owner = new(Trust, null, new('x', 101)) }));
+        Assert.Equal("Dialogue", Assert.Throws<RuleBrokenException>(() => Action().Report(new(ActionStatus.Done, "Done", null, new('x', 201)), Prue, Now)).Field);
+    }
+
     [Fact]
     public void What_an_action_is_can_change_and_its_dates_do_not_with_it()
     {

@@ -66,6 +66,31 @@ public class SeeingWhetherItHelped
     }
 
     [Fact]
+    public void A_figure_put_right_for_the_same_period_is_no_movement()
+    {
+        var (wrong, right) = (Counted(60, 60, 10), Counted(6, 60, 10));
+        var moved = FigureMoved.Since(DateOnly.MinValue, Share, [wrong, right]);
+        Assert.Contains(moved.Before, new[] { wrong, right });
+        Assert.Equal((null, Direction.Unknown), (moved.Now, moved.Direction));
+        var later = MeasureResult.KeyIn(Share, "1", new(6, 60, null, null, null, wrong.From, wrong.To, "Notes audit"), Prue, Later(1));
+        Assert.Equal(later, FigureMoved.Since(DateOnly.MinValue, Share, [later, wrong]).Before);
+    }
+
+    [Fact]
+    public void Figures_of_an_earlier_indicator_neither_move_nor_reach_the_target_of_the_next()
+    {
+        var impact = Shipped.Impacts.Of("ben-07")!;
+        var old = Counted(90, 100, 10, impact.Indicator.AsMeasure(impact));
+        foreach (var indicator in new[] { impact.Indicator with { Form = MeasureForm.Mean }, impact.Indicator with { Words = "Another thing" }, impact.Indicator with { Unit = "families" } })
+        {
+            var measure = indicator.AsMeasure(impact);
+            var now = new BenefitNow(impact, Benefit.Begin(impact, indicator, 5, Day(300), Prue, Now), measure, [old]);
+            Assert.Equal((null, null, null), (now.Baseline, now.Latest, now.ReachesTarget));
+            Assert.Equal(new Fraction(9, 10), old.Value(measure));
+        }
+    }
+
+    [Fact]
     public void An_indicator_needs_words_a_unit_and_a_whole_target()
     {
         var impact = Shipped.Impacts.Of("ben-07")!;

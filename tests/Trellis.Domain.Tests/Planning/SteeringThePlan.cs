@@ -85,6 +85,22 @@ public class SteeringThePlan
     }
 
     [Fact]
+    public void A_month_that_is_over_does_not_change_when_an_action_is_put_off_later()
+    {
+        var action = Action(due: 300);
+        var putOff = action.Move(Day(150), Day(320), "Begins after the summer", Prue, Later(100));
+        Assert.Single(Pack([action], [], [putOff]).Stuck);
+        Assert.Empty(Pack([action], [], [putOff], month: 125).Stuck);
+    }
+
+    [Fact]
+    public void The_last_day_of_a_month_is_still_in_it()
+    {
+        Assert.False(Pack([Action()], today: October + 30).IsOver);
+        Assert.True(Pack([Action()], today: October + 31).IsOver);
+    }
+
+    [Fact]
     public void Six_weeks_without_a_word_are_counted_to_the_end_of_the_month()
     {
         var action = Action(due: 300);

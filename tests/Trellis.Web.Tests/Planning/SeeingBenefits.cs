@@ -55,8 +55,22 @@ public class SeeingBenefits(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOwn>
         await Key("ben-02", "10", "40", new(2026, 3, 31));
         (await plan.Browser.Submit("/plan/benefits/ben-02/indicator", ("Words", "Families who used the directory"), ("Unit", "families"))).EnsureRedirect();
         await Key("ben-02", "30", "40", new(2026, 8, 30));
-        Assert.Contains("The two figures were counted by different rules, so they are not compared.", await Section("ben-02"), StringComparison.Ordinal);
-        Assert.Contains("(counted by another rule)", await Section("ben-02"), StringComparison.Ordinal);
+        Assert.Contains("There is one figure so far", await Section("ben-02"), StringComparison.Ordinal);
+        Assert.Contains("10 of 40 plans looked at (25.0 %) (counted by another rule)", await Section("ben-02"), StringComparison.Ordinal);
+        await Key("ben-02", "36", "40", new(2026, 8, 31));
+        Assert.Contains("It went up by 15.0 percentage points", await Section("ben-02"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_share_that_becomes_a_mean_leaves_every_page_and_report_standing()
+    {
+        await Key("ben-03", "7.5", "60", new(2026, 3, 31), mean: true);
+        (await plan.Browser.Submit("/plan/benefits/ben-03/indicator", [("Measure", ""), ("Words", "How they were heard"), ("Unit", "talks"), ("Form", "Share")])).EnsureRedirect();
+        await Key("ben-03", "30", "60", new(2026, 6, 30));
+        (await plan.Browser.Submit("/plan/benefits/ben-03/indicator", ("Form", "Mean"))).EnsureRedirect();
+        Assert.Contains("30 of 60 talks (50.0 %)", await Section("ben-03"), StringComparison.Ordinal);
+        await plan.Objective("To have a plan for the report");
+        Assert.Contains("Whether anything got better", await plan.Browser.Said("/plan/report"), StringComparison.Ordinal);
     }
 
     [Fact]

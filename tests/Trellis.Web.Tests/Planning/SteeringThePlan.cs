@@ -89,6 +89,8 @@ public class SteeringThePlan(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOwn>
         Assert.Contains("Let the plan follow them", await own.Browser.Said("/plan"), StringComparison.Ordinal);
         (await own.Browser.Submit("/plan/make")).EnsureRedirect();
         var said = await own.Browser.Said("/plan");
+        Assert.Contains("1 action for 0 of 5 priorities and 1 of an earlier five", said, StringComparison.Ordinal);
+        Assert.Contains("under 0 of 5 priorities and 1 of an earlier five", await own.Browser.Said("/plan/report"), StringComparison.Ordinal);
         Assert.Contains("Of an earlier five. Of the first five", said, StringComparison.Ordinal);
         Assert.Contains("Of the first year", said, StringComparison.Ordinal);
         Assert.Contains("Voice and choice – add an objective", said, StringComparison.Ordinal);

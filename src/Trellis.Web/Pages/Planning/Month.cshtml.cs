@@ -33,7 +33,7 @@ public abstract class MonthPage(TrellisDb db, LocalityContent locality, TimeProv
     }
 
     /// <summary>The month in one sentence, each figure of how many.</summary>
-    public string Sentence => $"{Pack.PromisedAndDone} of {Pack.Promised.Count} promised for {Said} {Is(Pack.PromisedAndDone)} done. Of {Pack.AtEnd.Count} actions, {DoneInAll} {Is(DoneInAll)} done; of the {Pack.Open.Count()} still open, {Pack.Overdue.Count} {Is(Pack.Overdue.Count)} overdue and {Pack.Stuck.Count} stuck. The dates of {Pack.Moved.Select(m => m.Action.Id).Distinct().Count()} were moved, and {(Pack.Decided.Count() == 1 ? "1 decision was" : $"{Pack.Decided.Count()} decisions were")} written down.";
+    public string Sentence => $"{(Pack.Promised.Count == 0 ? $"Nothing was promised for {Said}." : $"{Pack.PromisedAndDone} of {Pack.Promised.Count} promised for {Said} {Is(Pack.PromisedAndDone)} done.")} Of {Pack.AtEnd.Count} actions, {DoneInAll} {Is(DoneInAll)} done; of the {Pack.Open.Count()} still open, {Pack.Overdue.Count} {Is(Pack.Overdue.Count)} overdue and {Pack.Stuck.Count} stuck. The dates of {Pack.Moved.Select(m => m.Action.Id).Distinct().Count()} were moved, and {(Pack.Decided.Count() == 1 ? "1 decision was" : $"{Pack.Decided.Count()} decisions were")} written down.";
 
     private int DoneInAll => Pack.AtEnd.Count(s => s.Status is ActionStatus.Done);
 

@@ -34,6 +34,9 @@ public abstract class PlanPage(TrellisDb db, LocalityContent locality, TimeProvi
 
     public string CardTitle(string card) => Cards.Card(card)?.Title ?? card;
 
+    /// <summary>How many priorities of an earlier five still have objectives.</summary>
+    public int OfEarlierFive => Objectives.Select(o => o.Card).Distinct().Count(c => Priority(c) is null);
+
     public AgreedPriority? Priority(string card) => Five.Priorities.FirstOrDefault(p => p.Card == card);
 
     /// <summary>An owner in words: person and organisation, or that nobody is named yet.</summary>

@@ -16,7 +16,7 @@ public class WrittenModel(TrellisDb db, LocalityContent locality, TimeProvider c
 
     public async Task<IActionResult> OnGetAsync(string? @as, CancellationToken cancel)
     {
-        var made = Made.Now(HttpContext.Features.Get<CurrentMember>()!, clock);
+        var made = Made.Now(HttpContext.Features.Get<CurrentMember>()!, locality, clock);
         if (await PlanMaterial.OfAsync(db, locality, made.At.Today, cancel) is not { } plan) return Page();
         Report = PlanReport.Of(plan, made);
         return this.Shown(Report, made, @as);

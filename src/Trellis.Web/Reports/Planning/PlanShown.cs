@@ -11,11 +11,17 @@ internal static class PlanShown
     public static Section InShort(PlanMaterial plan)
     {
         var (actions, today) = (plan.Actions, plan.Today);
-        List<Block> blocks = [new Paragraph($"{Counted(actions.Count, "action")} for {Counted(plan.Objectives.Count, "objective")} under {plan.Objectives.Select(o => o.Card).Distinct().Count()} priorities. {actions.Count(a => a.Status is ActionStatus.Done)} of {actions.Count} are done, {actions.Count(a => a.IsOverdue(today))} overdue, {actions.Count(a => a.IsStuck(today))} stuck or silent for six weeks, {actions.Count(a => a.Due > a.FirstDue)} later than first agreed.")];
+        List<Block> blocks = [new Paragraph($"{Counted(actions.Count, "action")} for {Counted(plan.Objectives.Count, "objective")} under {Under(plan)}. {actions.Count(a => a.Status is ActionStatus.Done)} of {actions.Count} are done, {actions.Count(a => a.IsOverdue(today))} overdue, {actions.Count(a => a.IsStuck(today))} stuck or silent for six weeks, {actions.Count(a => a.Due > a.FirstDue)} later than first agreed.")];
         if (actions.Count > 0) blocks.Add(new Figure(States(plan), WithTable: false));
         if (actions.Where(a => a.IsOverdue(today)).ToList() is { Count: > 0 } late) blocks.Add(new Callout("Overdue", $"{late.Select(a => $"{a.Title} (due {a.Due.Said}, {plan.Owner(a.OwnerId, a.OwnerName, a.OwnerOrganisationId)})").ToList().Listed}."));
         if (plan.Five.Priorities.Where(p => plan.Objectives.All(o => o.Card != p.Card)).Select(p => plan.Card(p.Card)).ToList() is { Count: > 0 } bare) blocks.Add(new Callout("No objective yet", $"{bare.Listed}."));
         return new("In short", blocks);
+    }
+
+    private static string Under(PlanMaterial plan)
+    {
+        var (five, cards) = (plan.Five.Priorities.Select(p => p.Card).ToHashSet(), plan.Objectives.Select(o => o.Card).Distinct().ToList());
+        return $"{cards.Count(five.Contains)} of {five.Count} priorities{(cards.Count(c => !five.Contains(c)) is > 0 and var earlier ? $" and {earlier} of an earlier five" : "")}";
     }
 
     /// <summary>The agreed five in their order, then what was planned for an earlier five.</summary>

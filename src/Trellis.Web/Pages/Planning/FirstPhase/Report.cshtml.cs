@@ -17,7 +17,7 @@ public class ReportModel(TrellisDb db, LocalityContent locality, TimeProvider cl
     public async Task<IActionResult> OnGetAsync(string? @as, CancellationToken cancel)
     {
         var current = HttpContext.Features.Get<CurrentMember>()!;
-        var made = Made.Now(current, clock);
+        var made = Made.Now(current, locality, clock);
         Report = FirstPhaseReport.Of(await FirstPhaseMaterial.OfAsync(db, locality, current.Member, made.At.Today, cancel), made);
         return this.Shown(Report, made, @as);
     }
