@@ -30,7 +30,12 @@ public sealed record Picks(ContentList Sectors, IReadOnlyList<Organisation> Orga
         _ => question.From,
     };
 
-    public bool Takes(RegisterQuestion question, string value) => question.Form is AnswerForm.Words or AnswerForm.Day or AnswerForm.Number || For(question).Any(c => c.Code == value);
+    /// <summary>The same with what was answered before and is no longer among them, or is not for this member to read: it can be kept or taken away, and is never lost unseen.</summary>
+    public IReadOnlyList<Choice> For(RegisterQuestion question, IEnumerable<string> before) =>
+        For(question) is var choices && question.From.Count > 0 ? choices : [.. choices, .. before.Where(b => choices.All(c => c.Code != b)).Select(b => new Choice(b, Said(question, b)))];
+
+    public bool Takes(RegisterQuestion question, string value, IEnumerable<string> before) =>
+        question.Form is AnswerForm.Words or AnswerForm.Day or AnswerForm.Number || For(question, before).Any(c => c.Code == value);
 
     public string Said(RegisterQuestion question, string value) => question.Form switch
     {

@@ -87,6 +87,17 @@ public class KeepingEvidence(TrellisSite site)
     }
 
     [Fact]
+    public async Task A_rating_that_there_is_not_is_refused_and_a_reason_is_no_book()
+    {
+        var (programme, title) = (await Programme.In(site), $"Audit {Guid.NewGuid():N}");
+        Assert.Equal(HttpStatusCode.BadRequest, (await programme.Browser.Submit("/evidence/add", [.. Typed(title), ("Ratings", "macro-99")])).StatusCode);
+        Assert.False(await site.Database(db => db.EvidenceItems.AnyAsync(e => e.Title == title)));
+        var address = await Keeps(programme.Browser, Typed(title));
+        var answer = await programme.Browser.Submit($"{address}/withdraw", ("WithdrawnBecause", new string('x', 501)));
+        Assert.Equal("Say it in 500 characters or fewer", (await answer.Page()).QuerySelector(".nhsuk-error-summary a")!.Words());
+    }
+
+    [Fact]
     public async Task It_is_withdrawn_with_a_reason_and_a_round_locked_before_still_shows_it()
     {
         var (programme, title) = (await Programme.In(site), $"Plan {Guid.NewGuid():N}");

@@ -98,7 +98,52 @@ public class KeepingRegisters(TrellisSite site)
         var open = await programme.Browser.Page(change);
         (await programme.Browser.Submit(change, ("Answers[3].Value", "fully"), ("ChangedBecause", "It was read again"))).EnsureRedirect();
         var late = await programme.Browser.Submit(open, change, ("Answers[3].Value", "partly"), ("ChangedBecause", "Mine"));
-        Assert.Contains("Somebody else changed it while you were typing", (await late.Page()).QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
+        var told = await late.Page();
+        Assert.Contains("Somebody else changed it while you were typing", told.QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
+        (await programme.Browser.Submit(told, change)).EnsureRedirect();
+        Assert.Contains("Mine", await programme.Browser.Said(address), StringComparison.Ordinal);
+        (await programme.Browser.Submit($"{address}/close", ("ChangedBecause", "Only a test"))).EnsureRedirect();
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once_in_the_order_in_which_it_is_asked()
+    {
+        var answer = await (await Programme.In(site)).Browser.Submit("/registers/workforce/write", ("Answers[5].Value", "some"));
+        Assert.Equal(
+            [
+                "Answer “Which staff?”", "Answer “In which grouping do they mainly help?”", "Answer “In which band are they?”", "Answer “How many people?”",
+                "Enter a whole number, such as 12, for “How many of them have had training in THRIVE?”", "Enter the day from which it is so",
+            ],
+            (await answer.Page()).QuerySelectorAll(".nhsuk-error-summary a").Select(a => a.Words()));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_on_the_list_is_refused_and_not_left_out()
+    {
+        var programme = await Programme.In(site);
+        (string, string?)[] forged = [("Answers[2].Values", "astrology"), ("Answers[3].Value", "quite"), ("Answers[10].Value", $"{Guid.NewGuid()}")];
+        foreach (var (field, value) in forged)
+        {
+            var answer = await programme.Browser.Submit("/registers/documents/write", [.. Document("Forged", new(2006, 3, 1)).Where(d => d.Item1 != field), (field, value)]);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+        Assert.False(await site.Database(db => db.RegisterEntries.AnyAsync(e => e.Title == "Forged")));
+    }
+
+    [Fact]
+    public async Task What_somebody_may_not_read_is_not_lost_when_they_change_the_rest()
+    {
+        var (programme, title) = (await Programme.In(site), $"Plan {Guid.NewGuid():N}");
+        var kept = await programme.Browser.Submit("/evidence/add", [("Kind", "Interview"), ("Title", "Told in confidence"), ("Says", "Much"), ("GivenBy", "Somebody"), ("Ratings", "macro-1"), ("Strength", "Several"), ("Confidentiality", "Confidential"), .. Programme.Date("DatedOn", new(2006, 3, 1))]);
+        kept.EnsureRedirect();
+        var address = await Writes(programme.Browser, "documents", [.. Document(title, new(2006, 3, 1)), ("Answers[10].Value", kept.Headers.Location!.OriginalString[^36..])]);
+        var change = $"/registers/documents/write/{address[^36..]}";
+        var commissioner = await programme.Another(Roles.Commissioner);
+        Assert.Equal("An item that is withdrawn, or that you may not read", (await commissioner.Page(change)).QuerySelector("select[name='Answers[10].Value'] option[selected]")!.Words());
+        (await commissioner.Submit(change, ("Answers[9].Value", "Shelf 4"), ("ChangedBecause", "It moved"))).EnsureRedirect();
+        var said = await programme.Browser.Said(address);
+        Assert.Contains("Shelf 4", said, StringComparison.Ordinal);
+        Assert.Contains("Told in confidence", said[..said.IndexOf("As it was", StringComparison.Ordinal)], StringComparison.Ordinal);
         (await programme.Browser.Submit($"{address}/close", ("ChangedBecause", "Only a test"))).EnsureRedirect();
     }
 

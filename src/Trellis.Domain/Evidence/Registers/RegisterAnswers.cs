@@ -11,21 +11,21 @@ internal static class RegisterAnswers
     public static long? Whole(string typed) => long.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most ? number : null;
 
     /// <summary>The answers to the questions of a register, trimmed; what was left open is left out.</summary>
-    public static IReadOnlyList<Answered> Checked(this Register register, IReadOnlyList<Answered> given)
+    public static IReadOnlyList<Answered> Trimmed(this Register register, IReadOnlyList<Answered> given) =>
+        [.. register.Questions.Select(q => new Answered(q.Id, [.. given.Where(a => a.Question == q.Id).SelectMany(a => a.Values).Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v.Trim()).Distinct()])).Where(a => a.Values.Count > 0)];
+
+    /// <summary>All that is wrong with trimmed answers, in the order of the questions.</summary>
+    public static IEnumerable<RuleBrokenException> Wrong(this Register register, IReadOnlyList<Answered> answers)
     {
-        List<Answered> answers = [];
-        for (var at = 0; at < register.Questions.Count; at++)
+        foreach (var question in register.Questions)
         {
-            var question = register.Questions[at];
-            List<string> values = [.. given.Where(a => a.Question == question.Id).SelectMany(a => a.Values).Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v.Trim()).Distinct()];
-            if (Wrong(question, values) is { } wrong) throw new RuleBrokenException(wrong, register.Field(question));
-            if (values.Count > 0) answers.Add(new(question.Id, values));
+            var values = answers.FirstOrDefault(a => a.Question == question.Id)?.Values ?? [];
+            if (Wrong(question, values) is { } wrong) yield return new(wrong, register.Field(question));
+            else if (question.Within is not null && WrongWithin(register, question, answers) is { } within) yield return within;
         }
-        foreach (var question in register.Questions.Where(q => q.Within is not null)) CheckWithin(register, question, answers);
-        return answers;
     }
 
-    private static string? Wrong(RegisterQuestion question, List<string> values) => question switch
+    private static string? Wrong(RegisterQuestion question, IReadOnlyList<string> values) => question switch
     {
         { Required: true } when values.Count == 0 => $"Answer “{question.Words}”",
         { TakesSeveral: false } when values.Count > 1 => $"Give one answer to “{question.Words}”",
@@ -36,12 +36,18 @@ internal static class RegisterAnswers
         _ => null,
     };
 
-    private static void CheckWithin(Register register, RegisterQuestion question, List<Answered> answers)
+    private static RuleBrokenException? WrongWithin(Register register, RegisterQuestion question, IReadOnlyList<Answered> answers)
     {
         long? Of(string id) => answers.FirstOrDefault(a => a.Question == id) is { Values: [var typed] } ? Whole(typed) : null;
-        if (Of(question.Id) is not { } part) return;
-        if (Of(question.Within!) is not { } whole) throw new RuleBrokenException($"Answer “{register.Question(question.Within!)!.Words}” too, so that it can be said of how many", register.Field(register.Question(question.Within!)!));
-        if (part > whole) throw new RuleBrokenException($"{part} cannot be out of {whole}. Check both numbers", register.Field(question));
+
+        var asked = register.Question(question.Within!)!;
+        return (Of(question.Id), Of(asked.Id)) switch
+        {
+            (null, _) => null,
+            (_, null) => asked.Required ? null : new($"Answer “{asked.Words}” too, so that it can be said of how many", register.Field(asked)),
+            var (part, whole) when part > whole => new($"{part} cannot be out of {whole}. Check both numbers", register.Field(question)),
+            _ => null,
+        };
     }
 
     /// <summary>The field of the form that asks a question.</summary>

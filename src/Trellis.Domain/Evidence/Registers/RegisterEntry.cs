@@ -6,7 +6,7 @@ namespace Trellis.Domain.Evidence.Registers;
 public sealed record Answered(string Question, IReadOnlyList<string> Values);
 
 /// <summary>An entry as it is filled in: what it is called, the day from which it was so, and the answers.</summary>
-public sealed record Filled(string Title, DateOnly AsOf, IReadOnlyList<Answered> Answers);
+public sealed record Filled(string Title, DateOnly? AsOf, IReadOnlyList<Answered> Answers);
 
 /// <summary>One thing in a register as it stood from a day. It is never edited: a change or an end is a later version, with who and why, and the earlier ones stay.</summary>
 public class RegisterEntry
@@ -42,9 +42,7 @@ public class RegisterEntry
     public RegisterEntry Change(Register register, Filled filled, string? because, Member by, Moment now)
     {
         MustStand();
-        if (string.IsNullOrWhiteSpace(because)) throw new RuleBrokenException("Say why it is changed", nameof(ChangedBecause));
-        if (filled.AsOf < AsOf) throw new RuleBrokenException($"What stands here now is of {AsOf.Told()}. Enter that day or a later one", nameof(AsOf));
-        return Version(register, EntryId, Sequence + 1, filled, because, by, now);
+        return Version(register, EntryId, Sequence + 1, filled, because ?? "", by, now, after: AsOf);
     }
 
     /// <summary>It ended, or should not have been entered. It stays to be read.</summary>
@@ -60,16 +58,28 @@ public class RegisterEntry
         };
     }
 
-    private static RegisterEntry Version(Register register, Guid entry, int sequence, Filled filled, string? because, Member by, Moment now)
+    private static RegisterEntry Version(Register register, Guid entry, int sequence, Filled filled, string? because, Member by, Moment now, DateOnly? after = null)
     {
-        if (string.IsNullOrWhiteSpace(filled.Title)) throw new RuleBrokenException($"Answer “{register.Called}”", nameof(Title));
-        if (filled.AsOf > now.Today) throw new RuleBrokenException("The day must be today or in the past", nameof(AsOf));
+        var answers = register.Trimmed(filled.Answers);
+        RuleBrokenException.ThrowIfAny(
+        [
+            .. string.IsNullOrWhiteSpace(filled.Title) ? [new RuleBrokenException($"Answer “{register.Called}”", nameof(Title))] : Array.Empty<RuleBrokenException>(),
+            .. register.Wrong(answers),
+            .. WrongDay(filled.AsOf, after, now) is { } day ? [new RuleBrokenException(day, nameof(AsOf))] : Array.Empty<RuleBrokenException>(),
+            .. because is not null && string.IsNullOrWhiteSpace(because) ? [new RuleBrokenException("Say why it is changed", nameof(ChangedBecause))] : Array.Empty<RuleBrokenException>(),
+        ]);
         return new()
         {
-            EntryId = entry, Sequence = sequence, Register = register.Code, Title = filled.Title.Trim(), Answers = register.Checked(filled.Answers), AsOf = filled.AsOf,
+            EntryId = entry, Sequence = sequence, Register = register.Code, Title = filled.Title.Trim(), Answers = answers, AsOf = filled.AsOf!.Value,
             ChangedBecause = because?.Trim(), RecordedById = by.Id, RecordedAt = now.Instant,
         };
     }
+
+    private static string? WrongDay(DateOnly? asOf, DateOnly? after, Moment now) =>
+        asOf is not { } day ? "Enter the day from which it is so"
+        : day > now.Today ? "The day must be today or in the past"
+        : day < after ? $"What stands here now is of {after.Value.Told()}. Enter that day or a later one"
+        : null;
 
     private void MustStand()
     {

@@ -53,6 +53,7 @@ public class AddModel(TrellisDb db, LocalityContent locality, TimeProvider clock
         await LoadAsync(cancel);
         if (FromOrganisationId is { } from && Organisations.All(o => o.Id != from)) throw new RuleBrokenException("Choose an organisation from the list", nameof(FromOrganisationId));
         if (MeasureResultId is { } figure && Figures.All(f => f.Found.Id != figure)) throw new RuleBrokenException("Choose a figure from the list", nameof(MeasureResultId));
+        if (Ratings.Any(r => Tool.Rating(r) is null)) throw new RuleBrokenException("Choose ratings from the list", nameof(Ratings));
         List<string> ratings = [.. Tool.Ratings.Select(r => r.Code).Where(Ratings.Contains)];
         var item = EvidenceItem.Register(new(Kind!.Value, Title ?? "", Says ?? "", GivenBy ?? "", FromOrganisationId, DatedOn!.Value, ratings, Strength!.Value, Confidentiality!.Value)
         {

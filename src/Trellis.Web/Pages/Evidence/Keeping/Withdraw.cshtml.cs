@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Domain;
@@ -8,7 +9,7 @@ namespace Trellis.Web.Pages.Evidence.Keeping;
 /// <summary>Says that an item should no longer count, with the reason. It stays in the register.</summary>
 public class WithdrawModel(TrellisDb db, TimeProvider clock) : EvidencePage(db)
 {
-    [BindProperty] public string? WithdrawnBecause { get; set; }
+    [BindProperty, StringLength(500)] public string? WithdrawnBecause { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

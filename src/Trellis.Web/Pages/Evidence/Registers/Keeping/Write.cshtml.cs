@@ -27,13 +27,16 @@ public class WriteModel(TrellisDb db, LocalityContent locality, TimeProvider clo
 {
     [BindProperty, StringLength(200)] public string? Title { get; set; }
     [BindProperty] public IList<AnswerRow> Answers { get; set; } = [];
-    [BindProperty, Required(ErrorMessage = "Enter the day from which it is so")] public DateOnly? AsOf { get; set; }
+    [BindProperty] public DateOnly? AsOf { get; set; }
     [BindProperty, StringLength(500)] public string? ChangedBecause { get; set; }
     /// <summary>The version this form was opened on.</summary>
     [BindProperty] public int Opened { get; set; }
 
     public Picks Picks { get; private set; } = null!;
     public bool IsNew => Versions.Count == 0;
+
+    /// <summary>What the thing answers now.</summary>
+    public IReadOnlyList<string> Before(RegisterQuestion question) => IsNew ? [] : Entry[question.Id];
 
     public async Task LoadAsync(CancellationToken cancel)
     {
@@ -54,9 +57,10 @@ public class WriteModel(TrellisDb db, LocalityContent locality, TimeProvider clo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        var answers = Register.Questions.Zip(Answers, (question, row) => new Answered(question.Id, [.. row.Given.Where(v => string.IsNullOrWhiteSpace(v) || Picks.Takes(question, v))])).ToList();
-        var filled = new Filled(Title ?? "", AsOf!.Value, answers);
-        if (!IsNew && Opened != Entry.Sequence) throw new RuleBrokenException("Somebody else changed it while you were typing. What you typed is still here: look at theirs, then save again");
+        if (!IsNew) this.RefuseOnce(Opened, Entry.Sequence, "Somebody else changed it while you were typing. What you typed is still here: look at theirs, then save again");
+        RuleBrokenException.ThrowIfAny(Register.Questions.Select((question, at) => (question, at)).Where(q => Answers[q.at].Given.Any(v => !string.IsNullOrWhiteSpace(v) && !Picks.Takes(q.question, v.Trim(), Before(q.question))))
+            .Select(q => new RuleBrokenException($"Choose an answer to “{q.question.Words}” from the list", $"Answers[{q.at}].{(q.question.TakesSeveral ? "Values" : "Value")}")));
+        var filled = new Filled(Title ?? "", AsOf, [.. Register.Questions.Zip(Answers, (question, row) => new Answered(question.Id, row.Given))]);
         var entry = IsNew ? RegisterEntry.Add(Register, filled, Member, clock.Now()) : Entry.Change(Register, filled, ChangedBecause, Member, clock.Now());
         Db.Add(entry);
         return await DoneAsync(IsNew ? "It is in the register" : "The change is saved. The version before is kept", entry.EntryId, cancel);
