@@ -22,6 +22,9 @@ public sealed record ContentList(string Version, IReadOnlyList<ListItem> Items, 
     public bool Has(string? code) => Items.Any(i => i.Code == code);
 }
 
+/// <summary>What the locality is called, on its reports and their files; nothing until it says so.</summary>
+public sealed record LocalityName(string Version, string Name, string? Note = null);
+
 /// <summary>
 /// The words and lists this locality uses: those the product ships, each replaced whole by a file of the same name in the locality's own folder. What was
 /// once used is kept with its version.
@@ -34,6 +37,7 @@ public sealed class LocalityContent
 
     public LocalityContent(string shipped, string own)
     {
+        Name = Read<LocalityName>(shipped, own, "locality").Name.Trim();
         Groupings = Read<GroupingWords>(shipped, own, "groupings").Checked();
         Sectors = Read<ContentList>(shipped, own, "sectors");
         Circumstances = Read<ContentList>(shipped, own, "circumstances");
@@ -49,6 +53,7 @@ public sealed class LocalityContent
         FirstPhase = Read<FirstPhaseSteps>(shipped, own, "first-phase").Checked();
     }
 
+    public string Name { get; }
     public GroupingWords Groupings { get; }
     public ContentList Sectors { get; }
     public ContentList Circumstances { get; }

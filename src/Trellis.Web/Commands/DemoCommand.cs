@@ -12,9 +12,11 @@ internal static class DemoCommand
     public static async Task<int> RunAsync(string[] args)
     {
         if (Options.Read(args) is not { } options) return Refuse($"That is not how the demo starts. Use: {Usage}");
+        var isNew = !Directory.Exists(options.Folder) || !Directory.EnumerateFileSystemEntries(options.Folder).Any();
         using var alone = Alone(options.Folder);
         if (alone is null) return Refuse($"The demo in {options.Folder} is already running. Stop it first, or choose another folder with --data.");
 
+        if (isNew) Name(options.Folder);
         await using var app = Site.Build(["--demo", "true", "--data", options.Folder, "--urls", options.Urls, "--log", "plain", "--Logging:LogLevel:Default", "Warning"]);
         if (options.Fresh && !await ForgetAsync(app)) return Refuse($"{options.Folder} holds a Trellis that is not the demo, so nothing in it is deleted. Choose another folder with --data.");
         await app.MigrateAsync();
@@ -48,6 +50,9 @@ internal static class DemoCommand
         try { return new(Path.Combine(folder, "running"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose); }
         catch (IOException) { return null; }
     }
+
+    /// <summary>Says in a folder of its own what this locality is called.</summary>
+    private static void Name(string folder) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "content")).FullName, "locality.json"), """{ "version": "northborough", "name": "Northborough" }""");
 
     private static async Task<bool> ForgetAsync(WebApplication app)
     {

@@ -30,9 +30,9 @@ internal sealed partial class PlainSentences : IValidationMetadataProvider, IDis
             rule.ErrorMessage = rule switch
             {
                 RequiredAttribute => "Enter or choose {0}",
-                StringLengthAttribute { MinimumLength: > 0 } => "{0} must be between {2} and {1} characters",
-                StringLengthAttribute or MaxLengthAttribute => "{0} must be {1} characters or fewer",
-                RangeAttribute => "{0} must be between {1} and {2}",
+                StringLengthAttribute { MinimumLength: > 0 } => "Use {2} to {1} characters",
+                StringLengthAttribute or MaxLengthAttribute => "Say it in {1} characters or fewer",
+                RangeAttribute => "Enter a number from {1} to {2}",
                 EmailAddressAttribute => "Enter an email address in the correct format, like name@example.com",
                 _ => null,
             };

@@ -23,6 +23,8 @@ public class ReadingADate
     [InlineData("0", "3", "2026", "Enter a real date, such as 14 3 2026", "")]
     [InlineData("-4", "3", "2026", "Enter a real date, such as 14 3 2026", "")]
     [InlineData("14", "3", "0000", "Enter a real date, such as 14 3 2026", "")]
+    [InlineData("14", "3", "1026", "Check the year: it must be from 1900 to 2199", "year")]
+    [InlineData("14", "3", "9999", "Check the year: it must be from 1900 to 2199", "year")]
     public void A_mistake_says_how_to_put_it_right_and_where(string? day, string? month, string? year, string sentence, string wrong)
     {
         var typed = TypedDate.Read(day, month, year);

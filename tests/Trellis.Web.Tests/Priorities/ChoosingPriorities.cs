@@ -74,6 +74,20 @@ public class ChoosingPriorities(TrellisSite site)
     }
 
     [Fact]
+    public async Task A_card_that_is_not_on_the_tables_is_refused_and_the_others_stay_to_be_chosen()
+    {
+        var (programme, held) = await Begun(new(2011, 2, 20));
+        var address = $"{held}/tables";
+        foreach (var sent in new[] { await programme.Browser.Submit(address, ("People", "5"), ("Rows[0].Place", "1"), ("Rows[0].Card", "card-77")), await programme.Browser.Submit(address, ("People", "5"), ("Rows[0].Place", "x"), ("Rows[0].Card", "card-77")) })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+            Assert.Equal(16, (await sent.Page()).QuerySelectorAll(".trellis-order__card").Length);
+        }
+        var one = await programme.Browser.Submit(address, ("People", "5"), ("Rows[0].Place", "2"));
+        Assert.Equal("Only one card has a number, so give it number 1", (await one.Page()).QuerySelector(".nhsuk-error-summary a")!.Words());
+    }
+
+    [Fact]
     public async Task Cards_are_moved_by_buttons_without_saving_anything()
     {
         var (programme, held) = await Begun(new(2011, 4, 1));

@@ -14,6 +14,17 @@ public class WritingAWordFile
 
     private static Chart Lines(string text = "Levels", params Fraction?[] values) => new(ChartForm.Lines, text, $"{text} in a sentence", "Round", [.. values.Select((_, i) => $"{text} {i}")], [new(text, values), new("Other", values)]) { Lowest = 1, Highest = 4, Decimals = 2, Mark = new(3, text) };
 
+    [Theory]
+    [InlineData("", "assessment-2026.docx")]
+    [InlineData("Northborough", "northborough-assessment-2026.docx")]
+    [InlineData(" ../Kent & Medway: “all” ", "kent-medway-all-assessment-2026.docx")]
+    public void Its_name_begins_with_the_locality_where_that_has_one(string locality, string file)
+    {
+        var made = new Made("Prue Hart, Trust", Locality.Now, locality);
+        Assert.Equal(file, ReportPage.FileOf("assessment-2026", made));
+        Assert.StartsWith(locality.Length > 0 ? $"Made for {locality} on" : "Made on", made.With("words version 1"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Headings_tables_lists_and_pictures_are_real_ones()
     {

@@ -9,6 +9,8 @@ internal sealed record TypedDate(DateOnly? Date, string? Sentence = null, string
 
     public static readonly TypedDate NotReal = new(null, "Enter a real date, such as 14 3 2026");
 
+    /// <summary>Nobody here was born before, and nobody plans for after.</summary>
+    private const int Earliest = 1900, Latest = 2199;
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>A month may be typed as a number or by its name; a year needs its four digits, since "08" could be a child or a grandparent.</summary>
@@ -22,7 +24,7 @@ internal sealed record TypedDate(DateOnly? Date, string? Sentence = null, string
         if (typed[2].Length != 4 && typed[2].All(char.IsAsciiDigit)) return new(null, "The year must have 4 numbers, such as 2026", ["year"]);
 
         return Number(typed[2]) is { } y && Month(typed[1]) is { } m && Number(typed[0]) is { } d && y is > 0 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
-            ? new(new DateOnly(y, m, d))
+            ? y is >= Earliest and <= Latest ? new(new DateOnly(y, m, d)) : new(null, $"Check the year: it must be from {Earliest} to {Latest}", ["year"])
             : NotReal;
     }
 

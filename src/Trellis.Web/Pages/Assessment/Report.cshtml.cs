@@ -15,7 +15,7 @@ public class ReportModel(TrellisDb db, LocalityContent locality, TimeProvider cl
 
     public async Task<IActionResult> OnGetAsync(string? @as, CancellationToken cancel)
     {
-        var made = Made.Now(HttpContext.Features.Get<CurrentMember>()!, clock);
+        var made = Made.Now(HttpContext.Features.Get<CurrentMember>()!, Locality, clock);
         Report = Written(await RoundMaterial.OfAsync(Db, Locality, Member, Round, Tool, cancel), made);
         return this.Shown(Report, made, @as);
     }

@@ -27,7 +27,8 @@ public abstract class PrioritisationPage(TrellisDb db, LocalityContent locality)
     public IReadOnlyList<TableOrder> Tables { get; private set; } = [];
     public IReadOnlyList<AgreedFive> Agreed { get; private set; } = [];
     public AgreedFive? Five => Agreed.Latest();
-    public ContentList Sectors { get; } = locality.Sectors;
+    protected LocalityContent Locality { get; } = locality;
+    public ContentList Sectors => Locality.Sectors;
     public Member Member => HttpContext.Features.Get<CurrentMember>()!.Member;
     public IReadOnlyList<PriorityCard> OnTheTables => Held.OnTheTables(Cards);
     public CombinedOrder Combined => Tables.Combined(OnTheTables.Select(c => c.Code));
@@ -43,8 +44,8 @@ public abstract class PrioritisationPage(TrellisDb db, LocalityContent locality)
         var (id, cancel) = (Guid.Parse((string)RouteData.Values["prioritisationId"]!), HttpContext.RequestAborted);
         if (await Db.Prioritisations.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } held || await Db.RoundSeenBy(Member, held.RoundId, cancel) is not { } round) { context.Result = NotFound(); return; }
         (Held, Round) = (held, round);
-        Cards = await locality.CardsAsync(Db, held.CardsVersion, cancel);
-        tool = await locality.ToolAsync(Db, round.ToolVersion, cancel);
+        Cards = await Locality.CardsAsync(Db, held.CardsVersion, cancel);
+        tool = await Locality.ToolAsync(Db, round.ToolVersion, cancel);
         scores = new(tool, (await Db.RatingsOf(round, cancel)).Levels(), round.Rule);
         Tables = await Db.TableOrders.Where(t => t.PrioritisationId == id).OrderBy(t => t.Id).ToListAsync(cancel);
         Agreed = await Db.AgreedFives.AsNoTracking().Where(a => a.PrioritisationId == id).OrderByDescending(a => a.Sequence).ToListAsync(cancel);

@@ -15,7 +15,7 @@ public class ReportModel(TrellisDb db, LocalityContent locality, TimeProvider cl
 
     public IActionResult OnGet(string? @as)
     {
-        var made = Made.Now(HttpContext.Features.Get<CurrentMember>()!, clock);
+        var made = Made.Now(HttpContext.Features.Get<CurrentMember>()!, Locality, clock);
         Report = PrioritiesReport.Of(new(Held, Round, Cards, Tables, Agreed, Sectors, LevelOf), made);
         return this.Shown(Report, made, @as);
     }

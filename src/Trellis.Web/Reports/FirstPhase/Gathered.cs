@@ -46,7 +46,7 @@ internal static class Gathered
         [
             new Table("People who mainly help in each grouping, by band", ["Grouping", .. bands.Select(b => new Column(b.Title, Numeric: true)), new Column("All", Numeric: true), new Column("Trained", Numeric: true)],
                 [.. staff.Select(s => (IReadOnlyList<string>)[Named(phase, s), .. bands.Select(b => s.ByBand.TryGetValue(b.Code, out var n) ? n.ToString(CultureInfo.InvariantCulture) : "–"), $"{s.Staff}", s.TrainingKnown == 0 ? "not known" : $"{s.Trained} of {s.TrainingKnown}"])]),
-            new Paragraph($"Trained is of those of whom it is known. Of {staff.Sum(s => s.TrainingNotKnown)} of {staff.Sum(s => s.Staff)} people it is not known; nobody unknown counts as untrained."),
+            new Paragraph($"Trained is of those of whom it is known. For {staff.Sum(s => s.TrainingNotKnown)} of {staff.Sum(s => s.Staff)} people it is not known; they do not count as untrained."),
         ]);
     }
 

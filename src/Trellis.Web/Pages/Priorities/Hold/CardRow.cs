@@ -16,7 +16,8 @@ public sealed class CardRow
 /// <summary>The cards to order: what is typed beside each, the cards themselves, and the level behind each.</summary>
 public sealed record OrderCards(IList<CardRow> Rows, IReadOnlyList<PriorityCard> OnTheTables, Func<PriorityCard, string> LevelOf)
 {
-    public PriorityCard Card(CardRow row) => OnTheTables.FirstOrDefault(c => c.Code == row.Card) ?? throw new RuleBrokenException("Choose from the cards on the tables");
+    /// <summary>None where what was sent names a card that is not on the tables.</summary>
+    public PriorityCard? Card(CardRow row) => OnTheTables.FirstOrDefault(c => c.Code == row.Card);
 }
 
 internal static class CardRows
@@ -36,7 +37,7 @@ internal static class CardRows
         {
             if (rows[i].Place is not { } place) continue;
             if (rows.Take(i).Any(r => r.Place == place)) throw new RuleBrokenException($"Two cards have number {place}. Give each its own number", $"Rows[{i}].Place");
-            if (place > order.Count) throw new RuleBrokenException($"{order.Count} cards have a number, so number them 1 to {order.Count}", $"Rows[{i}].Place");
+            if (place > order.Count) throw new RuleBrokenException(order.Count == 1 ? "Only one card has a number, so give it number 1" : $"{order.Count} cards have a number, so number them 1 to {order.Count}", $"Rows[{i}].Place");
         }
         return order;
     }
