@@ -5,6 +5,12 @@ namespace Trellis.Web.Words;
 /// <summary>Registers, joint groups and what they say, in words.</summary>
 public static class RegisterWords
 {
+    extension(Register register)
+    {
+        /// <summary>a document, an answer to a policy</summary>
+        public string AnotherOne => $"{("aeiou".Contains(char.ToLowerInvariant(register.One[0])) ? "an" : "a")} {register.One}";
+    }
+
     extension(SpeaksFor side)
     {
         public string Words => side switch

@@ -152,6 +152,7 @@ public class KeepingRegisters(TrellisSite site)
     {
         var programme = await Programme.In(site);
         var address = await Writes(programme.Browser, "policies", [("Title", "Choice first"), ("Answers[0].Value", "capa"), ("Answers[1].Value", "Choice"), ("Answers[2].Value", "fully"), .. Programme.Date("AsOf", new(2006, 3, 1))]);
+        Assert.Contains("Add an answer to a policy", await programme.Browser.Said("/registers/policies"), StringComparison.Ordinal);
         var (board, commissioner, practitioner) = (await programme.Another(Roles.OversightMember), await programme.Another(Roles.Commissioner), await programme.Another(Roles.Practitioner));
         Assert.DoesNotContain("Change it", await board.Said(address), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await board.GetAsync("/registers/policies/write")).StatusCode);

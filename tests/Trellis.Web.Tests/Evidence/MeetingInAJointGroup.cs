@@ -54,6 +54,19 @@ public class MeetingInAJointGroup(TrellisSite site)
     }
 
     [Fact]
+    public async Task A_meeting_of_long_ago_is_still_there_to_be_read()
+    {
+        var programme = await Programme.In(site);
+        var today = await site.Database(db => Task.FromResult(db.Sight.Today));
+        var group = await Founds(programme, "leadership", today.AddDays(-800));
+        await Joins(programme, group, "Hal", today.AddDays(-799), "health");
+        (await programme.Browser.Submit($"{group}/meetings", [.. Programme.Date("HeldOn", today.AddDays(-500)), ("Attended", $"{await Place(group, "Hal")}"), ("Decisions[0].What", "To begin"), ("Decisions[0].Heard", "health")])).EnsureRedirect();
+        var said = await programme.Browser.Said(group);
+        Assert.Contains("No meeting of the last twelve months is written down.", said, StringComparison.Ordinal);
+        Assert.Contains("To begin. All agreed. Heard before: Health (NHS).", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_oversight_team_says_who_is_missing_until_they_are_there()
     {
         var programme = await Programme.In(site);

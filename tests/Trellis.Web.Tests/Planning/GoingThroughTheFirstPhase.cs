@@ -85,7 +85,9 @@ public class GoingThroughTheFirstPhase(RecordOfItsOwn record) : IClassFixture<Re
     {
         var programme = await Programme.In(record.Site);
         (string, string?)[] drawn = [("Title", "Worry at school"), ("Answers[1].Value", "One conversation"), ("Answers[3].Value", "Nobody can book"), .. Programme.Date("AsOf", new(2008, 1, 1))];
-        (await programme.Browser.Submit("/registers/redesign/write", [.. drawn, ("Answers[5].Values", $"{Guid.NewGuid()}")])).EnsureRedirect();
+        var unplanned = await programme.Browser.Submit("/registers/redesign/write", [.. drawn, ("Answers[5].Values", $"{Guid.NewGuid()}")]);
+        Assert.Contains("from the list", (await unplanned.Page()).QuerySelector(".nhsuk-error-summary")!.Words(), StringComparison.Ordinal);
+        (await programme.Browser.Submit("/registers/redesign/write", drawn)).EnsureRedirect();
 
         var said = await programme.Browser.Said(Page);
         Assert.Contains("Worry at school Missing today: Nobody can book No action of the plan follows from it yet.", said, StringComparison.Ordinal);

@@ -54,6 +54,7 @@ public class SeeingBenefits(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOwn>
     {
         await Key("ben-02", "10", "40", new(2026, 3, 31));
         (await plan.Browser.Submit("/plan/benefits/ben-02/indicator", ("Words", "Families who used the directory"), ("Unit", "families"))).EnsureRedirect();
+        Assert.Contains("There is no figure by this indicator yet. Those of an earlier one stand below", await Section("ben-02"), StringComparison.Ordinal);
         await Key("ben-02", "30", "40", new(2026, 8, 30));
         Assert.Contains("There is one figure so far", await Section("ben-02"), StringComparison.Ordinal);
         Assert.Contains("10 of 40 plans looked at (25.0 %) (counted by another rule)", await Section("ben-02"), StringComparison.Ordinal);

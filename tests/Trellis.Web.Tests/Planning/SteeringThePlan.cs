@@ -84,6 +84,9 @@ public class SteeringThePlan(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOwn>
         await using var own = new PlanOfItsOwn();
         await own.InitializeAsync();
         Assert.Contains("Five priorities are agreed, so it can be made", await own.Browser.Said("/plan"), StringComparison.Ordinal);
+        (await own.Browser.Submit("/plan/barriers/add", ("Title", "Named before there is a plan"), ("Level", "Meso"), ("NamedBy", "School leads"))).EnsureRedirect();
+        Assert.Contains("Named before there is a plan", await own.Browser.Said("/plan/barriers"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Browser.GetAsync($"/plan/barriers/{Guid.NewGuid()}/edit")).StatusCode);
         await own.Action(await own.Objective("Of the first five"), "Of the first year");
         await own.Agree(11, 12, 13, 14, 15);
         Assert.Contains("Let the plan follow them", await own.Browser.Said("/plan"), StringComparison.Ordinal);

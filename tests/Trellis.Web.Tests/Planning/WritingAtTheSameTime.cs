@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Web.Tests.Assessment;
@@ -68,6 +69,18 @@ public class WritingAtTheSameTime(PlanOfItsOwn plan) : IClassFixture<PlanOfItsOw
         await Both($"{plan.Priorities}/agree", "Priorities[0].Aim", ("ChangedBecause", "It was talked about again"));
         await Both("/plan/phase-1/steps/oversight", "Shows", ("State", "GoingOn"));
         await Both("/plan/phase-1/placing", "Because", [("Phase", "installation"), .. Programme.Date("Since", PlanOfItsOwn.Today.AddDays(-3))]);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_saved_is_still_typed_when_the_page_is_opened_again()
+    {
+        await using var own = new PlanOfItsOwn();
+        await own.InitializeAsync();
+        foreach (var (address, field, wrong) in new[] { ($"{own.Priorities}/agree", "Priorities[0].Aim", ("Priorities[1].Reason", "")), ("/plan/phase-1/steps/plan", "Shows", ("State", "99")), ("/plan/phase-1/placing", "Because", ("Phase", "no such phase")) })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await own.Browser.Submit(address, (field, "Long thought about"), wrong)).StatusCode);
+            Assert.Equal("Long thought about", (await own.Browser.Page(address)).QuerySelector<IHtmlTextAreaElement>($"textarea[name='{field}']")!.Value);
+        }
     }
 
     [Fact]

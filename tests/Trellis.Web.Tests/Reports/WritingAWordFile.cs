@@ -1,5 +1,6 @@
 using Trellis.Domain;
 using Trellis.Domain.Insight;
+using Trellis.Web.Reports;
 using Trellis.Web.Reports.Word;
 
 namespace Trellis.Web.Tests.Reports;

@@ -18,14 +18,17 @@ public sealed class JointGroup
         Entry = entry;
         everybody = [.. members.Where(m => m.GroupId == entry.EntryId)];
         Members = [.. everybody.Where(m => m.WasOn(on, writtenBy)).OrderBy(m => m.Sector, StringComparer.Ordinal).ThenBy(m => m.Person, StringComparer.Ordinal)];
-        Meetings = [.. meetings.Where(m => m.GroupId == entry.EntryId && (writtenBy is null || m.RecordedAt <= writtenBy)).GroupBy(m => m.MeetingId).Select(g => g.MaxBy(m => m.Sequence)!)
-            .Where(m => m.HeldOn <= on && m.HeldOn > on.AddYears(-1)).OrderByDescending(m => m.HeldOn)];
+        var held = meetings.Where(m => m.GroupId == entry.EntryId && (writtenBy is null || m.RecordedAt <= writtenBy)).GroupBy(m => m.MeetingId).Select(g => g.MaxBy(m => m.Sequence)!)
+            .Where(m => m.HeldOn <= on).OrderByDescending(m => m.HeldOn).ToLookup(m => m.HeldOn > on.AddYears(-1));
+        (Meetings, Earlier) = ([.. held[true]], [.. held[false]]);
     }
 
     public RegisterEntry Entry { get; }
     public IReadOnlyList<GroupMember> Members { get; }
     /// <summary>Those of the twelve months, the latest first.</summary>
     public IReadOnlyList<GroupMeeting> Meetings { get; }
+    /// <summary>Those before. They are read and not counted.</summary>
+    public IReadOnlyList<GroupMeeting> Earlier { get; }
     public IEnumerable<GroupDecision> Decisions => Meetings.SelectMany(m => m.Decisions);
 
     /// <summary>By sector, over the twelve months. A sector without a place at a meeting is not counted as away from it.</summary>

@@ -16,6 +16,9 @@ public class BarriersModel(TrellisDb db, LocalityContent locality, TimeProvider 
     public IReadOnlyList<SystemBarrier> Shown { get; private set; } = [];
     public Names People { get; private set; } = null!;
 
+    /// <summary>Barriers are named in workshops long before there is a plan.</summary>
+    protected override IActionResult? WithoutPlan => null;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         All = [.. (await Db.Barriers.AsNoTracking().ToListAsync(cancel)).OrderBy(b => b.IsClosed).ThenByDescending(b => b.LoggedAt)];

@@ -57,13 +57,8 @@ public abstract class PlanPage(TrellisDb db, LocalityContent locality, TimeProvi
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancel = HttpContext.RequestAborted;
-        if (await Db.Plans.NewestFirst().FirstOrDefaultAsync(cancel) is not { } plan)
-        {
-            if (WithoutPlan is { } instead) { context.Result = instead; return; }
-            await next();
-            return;
-        }
-        await ReadAsync(plan, cancel);
+        if (await Db.Plans.NewestFirst().FirstOrDefaultAsync(cancel) is { } plan) await ReadAsync(plan, cancel);
+        else if (WithoutPlan is { } instead) { context.Result = instead; return; }
         if (!await IsFoundAsync(cancel)) { context.Result = NotFound(); return; }
         if (!IsAllowed()) { context.Result = Forbid(); return; }
         await next();

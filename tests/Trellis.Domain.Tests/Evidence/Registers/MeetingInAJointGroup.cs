@@ -31,6 +31,7 @@ public class MeetingInAJointGroup
         var place = Place(old, "Hal", "health", 500);
         var meeting = Meeting(old, [place], 366, [place]);
         Assert.Empty(new JointGroup(old, [place], [meeting], Today).Meetings);
+        Assert.Same(meeting, Assert.Single(new JointGroup(old, [place], [meeting], Today).Earlier));
         Assert.Single(new JointGroup(old, [place], [meeting], Today.AddDays(-10)).Meetings);
     }
 

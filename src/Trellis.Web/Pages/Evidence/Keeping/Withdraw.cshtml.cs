@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Domain;
 using Trellis.Web.Access;
+using Trellis.Web.Drafts;
 
 namespace Trellis.Web.Pages.Evidence.Keeping;
 
 /// <summary>Says that an item should no longer count, with the reason. It stays in the register.</summary>
-public class WithdrawModel(TrellisDb db, TimeProvider clock) : EvidencePage(db)
+public class WithdrawModel(TrellisDb db, TimeProvider clock) : EvidencePage(db), IKeepsDraft
 {
     [BindProperty, StringLength(500)] public string? WithdrawnBecause { get; set; }
 

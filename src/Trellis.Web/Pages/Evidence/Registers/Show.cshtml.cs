@@ -9,6 +9,9 @@ namespace Trellis.Web.Pages.Evidence.Registers;
 /// <summary>A joint group as its page shows it: places, who came and who was heard, and who is missing where that is asked.</summary>
 public sealed record GroupShown(JointGroup Group, IReadOnlyList<GroupMember> Everybody, Names Names, ContentList Sectors, IReadOnlyList<string> Missing, bool MayKeep);
 
+/// <summary>One meeting of the group, as its page shows it.</summary>
+public sealed record MeetingShown(GroupMeeting Meeting, GroupShown Of);
+
 /// <summary>One thing in a register as it is now, and each earlier version with who changed it and why.</summary>
 public class ShowModel(TrellisDb db, LocalityContent locality) : RegisterPage(db, locality)
 {

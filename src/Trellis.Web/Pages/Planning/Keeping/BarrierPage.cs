@@ -13,6 +13,8 @@ public abstract class BarrierPage(TrellisDb db, LocalityContent locality, TimePr
     public SystemBarrier? Barrier { get; private set; }
     public WhoThereIs There { get; private set; } = WhoThereIs.Nobody;
 
+    protected override IActionResult? WithoutPlan => null;
+
     protected override async Task<bool> IsFoundAsync(CancellationToken cancel) => RouteData.Values["barrierId"] is not string id || (Barrier = await Db.Barriers.FindAsync([Guid.Parse(id)], cancel)) is not null;
 
     public async Task LoadAsync(CancellationToken cancel) => There = await WhoThereIs.OfAsync(Db, Today, [Barrier?.OwnerId], cancel);

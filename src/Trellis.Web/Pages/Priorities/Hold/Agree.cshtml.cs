@@ -4,6 +4,7 @@ using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Priorities;
+using Trellis.Web.Drafts;
 
 namespace Trellis.Web.Pages.Priorities.Hold;
 
@@ -16,7 +17,7 @@ public sealed class PriorityRow
 }
 
 /// <summary>The five all agreed on, in their order, each with an aim and a reason. It begins with what most tables chose.</summary>
-public class AgreeModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PrioritisationPage(db, locality)
+public class AgreeModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PrioritisationPage(db, locality), IKeepsDraft
 {
     [BindProperty] public IList<PriorityRow> Priorities { get; set; } = [];
     [BindProperty, StringLength(500)] public string? ChangedBecause { get; set; }

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
+using Trellis.Web.Drafts;
 
 namespace Trellis.Web.Pages.Evidence.Registers.Keeping;
 
 /// <summary>Says from which day a thing no longer counts, and why.</summary>
-public class CloseModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : RegisterPage(db, locality)
+public class CloseModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : RegisterPage(db, locality), IKeepsDraft
 {
     [BindProperty, Required(ErrorMessage = "Enter the day from which it no longer counts")] public DateOnly? AsOf { get; set; }
     [BindProperty, StringLength(500)] public string? ChangedBecause { get; set; }

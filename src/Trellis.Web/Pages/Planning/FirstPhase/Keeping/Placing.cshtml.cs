@@ -7,11 +7,12 @@ using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Planning;
 using Trellis.Web.Access;
+using Trellis.Web.Drafts;
 
 namespace Trellis.Web.Pages.Planning.FirstPhase.Keeping;
 
 /// <summary>Says in which phase the locality is, since when and what shows it.</summary>
-public class PlacingModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PageModel
+public class PlacingModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PageModel, IKeepsDraft
 {
     [BindProperty] public string? Phase { get; set; }
     [BindProperty, Required(ErrorMessage = "Enter the day from which it is in this phase")] public DateOnly? Since { get; set; }

@@ -10,12 +10,13 @@ using Trellis.Domain.Planning;
 using Trellis.Domain.Planning.FirstPhase;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Access;
+using Trellis.Web.Drafts;
 using Trellis.Web.Words;
 
 namespace Trellis.Web.Pages.Planning.FirstPhase.Keeping;
 
 /// <summary>Says how far a step or a workshop of the first phase is, and what shows it. What was said before stays.</summary>
-public class StepModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PageModel
+public class StepModel(TrellisDb db, LocalityContent locality, TimeProvider clock) : PageModel, IKeepsDraft
 {
     [BindProperty, Required(ErrorMessage = "Choose how far it is")] public StepState? State { get; set; }
     [BindProperty] public Guid? HeldInId { get; set; }
