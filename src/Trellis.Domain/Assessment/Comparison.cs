@@ -52,6 +52,9 @@ public sealed class Comparison(AssessmentTool tool, AssessmentRound before, IRea
         }
     }
 
+    /// <summary>Ratings whose statements nobody went through in one of the rounds: a level agreed as it stood, or taken from a figure. What changed in them is not known.</summary>
+    public IReadOnlyList<Rating> WithoutStatements => [.. tool.Ratings.Where(r => then.GetValueOrDefault(r.Code)?.WentThrough is false || now.GetValueOrDefault(r.Code)?.WentThrough is false)];
+
     private List<Clause> Only(Rating rating, IReadOnlyDictionary<string, PrincipleRating> here, IReadOnlyDictionary<string, PrincipleRating> there) => !SameTool ? []
-        : [.. rating.Clauses.Where(c => here.GetValueOrDefault(rating.Code)?.Met.Contains(c.Id) is true && there.TryGetValue(rating.Code, out var other) && !other.Met.Contains(c.Id))];
+        : [.. rating.Clauses.Where(c => here.GetValueOrDefault(rating.Code)?.Met.Contains(c.Id) is true && there.TryGetValue(rating.Code, out var other) && other.WentThrough && !other.Met.Contains(c.Id))];
 }

@@ -36,6 +36,8 @@ public class PrincipleRating
     public IReadOnlyList<Guid> Results { get; private init; } = [];
     public string? DiffersBecause { get; private init; }
     public IReadOnlyList<string> Met { get; private init; } = [];
+    /// <summary>Whether its statements were gone through: with none ticked, nothing is known of them.</summary>
+    public bool WentThrough => Met.Count > 0;
     /// <summary>Of what is met, what is only planned so far.</summary>
     public IReadOnlyList<string> Planned { get; private init; } = [];
     public IReadOnlyList<string> AnsweredYes { get; private init; } = [];

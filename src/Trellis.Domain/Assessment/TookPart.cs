@@ -1,3 +1,5 @@
+using Trellis.Domain.Workshops;
+
 namespace Trellis.Domain.Assessment;
 
 /// <summary>From where in a service somebody speaks.</summary>
@@ -19,4 +21,19 @@ public static class Stakeholders
         public IEnumerable<string> MissingSectors(IEnumerable<string> ofAlliance) =>
             round.Mode is RoundMode.Evaluation ? [] : ofAlliance.Distinct().Where(s => round.People.All(p => p.Sector != s));
     }
+
+    /// <summary>Who took part in a round that was talked through in a room, from what they said when they joined.</summary>
+    public static IReadOnlyList<TookPart> TookPart(this IEnumerable<Participant> room) =>
+        [.. room.GroupBy(p => (Role: InRound(p.Role), p.Sector)).Select(g => new TookPart(g.Key.Role, g.Key.Sector, g.Count())).OrderBy(p => p.Role).ThenBy(p => p.Sector, StringComparer.Ordinal)];
+
+    private static PartTaken InRound(RoleInRoom role) => role switch
+    {
+        RoleInRoom.Commissioner => PartTaken.Commissioner,
+        RoleInRoom.Manager => PartTaken.Manager,
+        RoleInRoom.TeamLeader => PartTaken.TeamLeader,
+        RoleInRoom.FrontLine => PartTaken.FrontLine,
+        RoleInRoom.YoungPerson or RoleInRoom.ParentOrCarer => PartTaken.YoungPersonOrCarer,
+        RoleInRoom.Other => PartTaken.Other,
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
 }

@@ -69,6 +69,9 @@ public sealed class Room
     /// <summary>Whether a participant asked for that, for their own phone.</summary>
     public bool WouldTalk(Proposal proposal, Participant participant) => wishes[proposal.Id].Contains(participant.Id);
 
+    /// <summary>How many have scored a subject alone, while its votes are hidden.</summary>
+    public int Scored(Subject subject) => Hidden(subject) is { } ballot ? votes[ballot.Id].Count() : 0;
+
     /// <summary>How many subjects enough people scored alone for a common level to mean something. Which level, nobody learns before it is put before the room.</summary>
     public int ScoredAlone => Workshop.ToScore.Count(s => Hidden(s) is { } ballot && votes[ballot.Id].Count() >= Reveal.Enough);
 

@@ -80,7 +80,7 @@ public partial class Workshop
         CurrentBallotId = null;
     }
 
-    /// <summary>What stands, stands; the rest of the list is left for the room to talk about.</summary>
+    /// <summary>What stands, stands; the rest of the list is left for the room to talk about, and to vote on if it likes.</summary>
     public void Settle(IReadOnlyCollection<string> codes, Moment now)
     {
         MustBeOpen();
@@ -91,7 +91,11 @@ public partial class Workshop
                 proposal.Settle(now);
                 Agree(proposal.Code, proposal.Level);
             }
-            else proposal.LeaveForTalk(now);
+            else
+            {
+                proposal.LeaveForTalk(now);
+                if (subjects.TrueForAll(s => s.Code != proposal.Code)) Add(proposal.Code, proposal.Title, SubjectKind.Level);
+            }
         }
     }
 

@@ -12,6 +12,9 @@ public static class Dates
     {
         /// <summary>3 November 2026</summary>
         public string Said => day.ToString("d MMMM yyyy", British);
+
+        /// <summary>Where there is little room, as under a chart.</summary>
+        public string InShort => day.ToString("d MMM yy", British);
     }
 
     extension(DateTimeOffset instant)

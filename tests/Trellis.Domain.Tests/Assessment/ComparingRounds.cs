@@ -26,6 +26,14 @@ public class ComparingRounds
     }
 
     [Fact]
+    public void Where_nobody_went_through_the_statements_none_is_said_to_be_met_no_longer()
+    {
+        var compared = Compare([before.Rate("macro-1", 2, more: j => j with { Met = ["macro-1.2a"] })], [after.Rate("macro-1", 2)]);
+        Assert.False(compared.Ratings.First().AnythingChanged);
+        Assert.Equal(["macro-1"], compared.WithoutStatements.Select(r => r.Code));
+    }
+
+    [Fact]
     public void A_rating_missing_from_one_round_has_not_moved_and_totals_of_different_principles_are_not_compared()
     {
         var compared = Compare([before.Rate("macro-1", 2)], [after.Rate("macro-1", 2), after.Rate("macro-2", 4)]);

@@ -60,6 +60,24 @@ public class SettlingTogether
     }
 
     [Fact]
+    public void What_is_left_to_talk_about_can_be_voted_on_though_it_was_not_on_the_list()
+    {
+        var meeting = ScoredAtHome();
+        meeting.Workshop.PutTogether(meeting.Room, [Notes], true, Meeting.After(1));
+        meeting.Workshop.Settle([], Meeting.After(3));
+        Assert.Equal(["macro-1", "macro-2", "macro-3", "micro-2"], meeting.Workshop.ToScore.Select(s => s.Code));
+        meeting.Workshop.PutUp("micro-2", Meeting.After(4));
+        Assert.Equal("Micro 2: Recording groupings", meeting.Workshop.CurrentSubject!.Title);
+    }
+
+    [Fact]
+    public void How_many_scored_at_home_is_known_and_not_what()
+    {
+        var meeting = ScoredAtHome();
+        Assert.Equal([3, 3, 2], meeting.Workshop.ToScore.Select(meeting.Room.Scored));
+    }
+
+    [Fact]
     public void Who_would_rather_talk_is_counted_and_not_named()
     {
         var meeting = ScoredAtHome();

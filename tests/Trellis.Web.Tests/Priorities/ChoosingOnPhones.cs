@@ -33,6 +33,10 @@ public class ChoosingOnPhones(TrellisSite site)
         var (here, programme, held) = await Begun(new(2012, 2, 1));
         var phones = await SitDown(here, 3, 4);
         Assert.Contains("Choose the five priorities of your table", await phones[0].Said(here.Phone), StringComparison.Ordinal);
+        await here.Leads("The right place");
+        Assert.DoesNotContain("Choose the five priorities of your table", await phones[0].Said(here.Phone), StringComparison.Ordinal);
+        await here.Leads("Show the votes");
+        Assert.Contains("Choose the five priorities of your table", await phones[0].Said(here.Phone), StringComparison.Ordinal);
         Assert.Contains("Table 3, 4 people with a vote.", await phones[0].Said($"{here.Phone}/five"), StringComparison.Ordinal);
 
         (await phones[0].Submit($"{here.Phone}/five", ("Rows[4].Place", "1"), ("Rows[1].Place", "2"))).EnsureRedirect();

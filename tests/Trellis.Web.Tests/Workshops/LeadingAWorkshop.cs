@@ -137,8 +137,10 @@ public class LeadingAWorkshop(TrellisSite site)
         foreach (var phone in phones)
             Assert.Equal(HttpStatusCode.Redirect, (await phone.Submit(here.Phone, ("Answers[check-heard]", "4"), ("Answers[check-trust]", "3"), ("Answers[check-understood]", "4"), ("Answers[check-together]", "2"))).StatusCode);
         Assert.Contains("Thank you. You can change your answers", await phones[0].Said(here.Phone), StringComparison.Ordinal);
+        Assert.Contains("Four questions are on the phones.", await here.Facilitator.Said(here.Leading), StringComparison.Ordinal);
         await here.Leads("Show how it was");
 
+        Assert.Equal(4, (await here.Facilitator.Page(here.Leading)).QuerySelectorAll(".trellis-leading__voting figcaption").Length);
         Assert.Equal(["3 people on level 4.", "3 people on level 3.", "3 people on level 4.", "3 people on level 2."], (await phones[0].Page(here.Wall)).QuerySelectorAll("figcaption").Select(c => c.Words()));
     }
 

@@ -55,6 +55,32 @@ public class SettlingTogether(TrellisSite site)
     }
 
     [Fact]
+    public async Task Who_took_part_in_the_round_is_filled_in_from_the_room_and_what_the_votes_showed_stands_beside_the_level()
+    {
+        var (here, round) = await Morning();
+        await here.Joined("education", RoleInRoom.TeamLeader);
+        await here.Joined("education", RoleInRoom.TeamLeader);
+        await here.Joined("health", RoleInRoom.ParentOrCarer);
+        await here.Joined("health", part: PartInRoom.Observer);
+        Assert.Contains($"Levels are written down in Follow-up, {Held.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}.", await here.Facilitator.Said(here.Leading), StringComparison.Ordinal);
+        await here.Leads("The right place");
+        await here.Leads("Show the votes");
+        var rate = $"{round}/ratings/meso-1?workshop={here.Workshop.Id}";
+        Assert.Contains("What the room showed Vote 1, 4 people: 1 person on level 1, 3 on level 2.", await here.Facilitator.Said(rate), StringComparison.Ordinal);
+        (await here.Facilitator.Submit(rate, ("Level", "2"), ("DiffersBecause", "The room knows more"))).EnsureRedirect();
+
+        Assert.Contains($"Talked through in the workshop {here.Workshop.Title}", await here.Facilitator.Said(round), StringComparison.Ordinal);
+        var people = await here.Facilitator.Page($"{round}/people");
+        Assert.Equal([("TeamLeader", "education", "2"), ("YoungPersonOrCarer", "health", "1")], Enumerable.Range(0, 2).Select(i => (Chosen(people, i, "Role"), Chosen(people, i, "Sector"), people.QuerySelector($"[name='Rows[{i}].People']")!.GetAttribute("value")!)));
+        Assert.Contains("Filled in from the workshop", people.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        (await here.Facilitator.Submit($"{round}/people")).EnsureRedirect();
+        Assert.DoesNotContain("Filled in from the workshop", await here.Facilitator.Said($"{round}/people"), StringComparison.Ordinal);
+        Assert.Contains("3 people: Team leaders from Education: 2; Young people, parents or carers from Health (NHS): 1", await here.Facilitator.Said(round), StringComparison.Ordinal);
+    }
+
+    private static string Chosen(AngleSharp.Html.Dom.IHtmlDocument page, int row, string field) => page.QuerySelector($"[name='Rows[{row}].{field}'] option[selected]")!.GetAttribute("value")!;
+
+    [Fact]
     public async Task Whoever_would_rather_talk_says_so_on_their_phone_and_nobody_learns_who()
     {
         var (here, _) = await Morning();
@@ -74,6 +100,8 @@ public class SettlingTogether(TrellisSite site)
 
         await here.Leads("Write down what is ticked");
         Assert.Equal(["macro-1"], (await here.Room()).Workshop.Proposals.Where(p => p.SettledAt is not null).Select(p => p.Code));
+        (await here.Leads("Micro 2: Grouping is clear")).EnsureRedirect();
+        Assert.Contains("Micro 2: Grouping is clear", await phone.Said(here.Phone), StringComparison.Ordinal);
     }
 
     [Fact]

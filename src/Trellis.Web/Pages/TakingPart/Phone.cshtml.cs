@@ -38,7 +38,7 @@ public class PhoneModel(Doorway door, BallotBox box) : RoomPage(door), ILoads
     public async Task LoadAsync(CancellationToken cancel)
     {
         Shows = OnPhone.Of(Room, Participant, About);
-        ChoosesFive = Shows.Screen is Screen.Waiting && Workshop.State is WorkshopState.Open && Participant is { Part: PartInRoom.Voter }
+        ChoosesFive = Shows.Screen is Screen.Waiting or Screen.Shown or Screen.Check && Workshop.State is WorkshopState.Open && Participant is { Part: PartInRoom.Voter }
             && await Door.Db.Prioritisations.AnyAsync(p => p.WorkshopId == Workshop.Id && p.AgreedAt == null, cancel);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Domain;
+using Trellis.Domain.Assessment;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
 using Trellis.Web.Pages.Assessment;
@@ -20,11 +21,12 @@ public class ShowModel(Doorway door) : WorkshopPage(door)
 
     public Moment At { get; private set; }
     /// <summary>The round of the assessment in which agreed levels are written down: the latest of the locality's own that is open.</summary>
-    public Guid? RoundId { get; private set; }
+    public AssessmentRound? Round { get; private set; }
+    public Guid? RoundId => Round?.Id;
     public string Address => $"{Request.Scheme}://{Request.Host}/room/{Workshop.JoinCode}";
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        (At, RoundId) = (Door.Clock.Now(), (await Db.RoundToWriteIn(Workshop.Id, cancel))?.Id);
+        (At, Round) = (Door.Clock.Now(), await Db.RoundToWriteIn(Workshop.Id, cancel));
 
     public async Task<IActionResult> OnGetNowAsync(CancellationToken cancel)
     {

@@ -40,7 +40,7 @@ internal static class LevelsShown
         List<Series> series = [.. Standings.All.Select(l => new Series(l.ToString(), [.. rounds.Select(r => r.Total(round.Tool, l, round.Rule)?.Mean)]))];
         var said = series.Select(s => s.Values.OfType<Fraction>().ToList() is { Count: > 1 } values ? $"{s.Name} from {((Fraction?)values[0]).Mean} to {((Fraction?)values[^1]).Mean}" : $"{s.Name} at {s.Values.LastOrDefault(v => v is not null).Mean}").ToList();
         return new(ChartForm.Lines, "Mean level at each round", $"Mean level, where 1 is the least and 4 the most, over {(rounds.Count == 1 ? "one round" : $"{rounds.Count} rounds")}: {said.Listed}.", "Round",
-            [.. rounds.Select(r => sameYear ? r.Round.HeldOn.Said : $"{r.Round.HeldOn.Year}")], series)
+            [.. rounds.Select(r => sameYear ? r.Round.HeldOn.InShort : $"{r.Round.HeldOn.Year}")], series)
         { Lowest = 1, Highest = 4, Decimals = 2, Mark = new(3, "Level 3: THRIVE-like") };
     }
 

@@ -23,6 +23,7 @@ internal static class MovedShown
         var compared = new Comparison(round.Tool, before.Round, before.Ratings, round.Round, round.Now.Ratings, round.Rule);
         List<Moved> moved = [.. compared.Ratings.Where(r => r.AnythingChanged)];
         if (moved.Count > 0) yield return new Table($"From {before.Round.HeldOn.Said} to {round.Round.HeldOn.Said}, rating by rating", ["Rating", "Level", "Statements met now", "Statements met no longer"], [.. moved.Select(Row)]);
+        if (moved.Count > 0 && compared.WithoutStatements is { Count: > 0 } without) yield return new Paragraph($"Statements were not gone through in one of the two rounds for {without.Select(r => r.Name).ToList().Listed}: of those, only the levels are compared.");
         if (compared.Ratings.Where(r => !r.AnythingChanged).Select(r => r.Rating.Name).ToList() is { Count: > 0 } still) yield return new Paragraph($"Nothing changed for {still.Listed}.");
     }
 

@@ -13,6 +13,8 @@ public class ConfirmModel(TrellisDb db, LocalityContent locality, TimeProvider c
     [BindProperty] public IList<string> Accepted { get; set; } = [];
 
     public IReadOnlyList<(Rating Rating, Suggestion Suggestion, PrincipleRating? Now)> Measured { get; private set; } = [];
+    public IReadOnlyList<(Rating Rating, Suggestion Suggestion, PrincipleRating? Now)> ToAccept => [.. Measured.Where(m => m.Suggestion.Level is { } level && m.Now?.Level != level)];
+    public IReadOnlyList<(Rating Rating, Suggestion Suggestion, PrincipleRating? Now)> Others => [.. Measured.Except(ToAccept)];
 
     public async Task LoadAsync(CancellationToken cancel)
     {

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Domain.Assessment;
+using Trellis.Domain.Workshops;
 
 namespace Trellis.Web.Pages.Assessment.Rounds;
 
@@ -22,6 +24,8 @@ public class PeopleModel(TrellisDb db, LocalityContent locality) : RoundFormPage
     [BindProperty, Range(0, 5000, ErrorMessage = "Enter a whole number")] public int? AlsoBefore { get; set; }
 
     public AssessmentRound? Before { get; private set; }
+    /// <summary>The rows are what people said of themselves when they joined the workshop; nothing is noted yet.</summary>
+    public bool FromRoom { get; private set; }
 
     public async Task LoadAsync(CancellationToken cancel) =>
         Before = (await Db.RoundsSeenBy(Member, cancel)).Where(r => r.Mode == Round.Mode && r.HeldOn < Round.HeldOn).MaxBy(r => r.HeldOn);
@@ -29,9 +33,19 @@ public class PeopleModel(TrellisDb db, LocalityContent locality) : RoundFormPage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Rows = [.. Round.People.Select(p => new PartRow { Role = p.Role, Sector = p.Sector, People = p.People }), .. Enumerable.Range(0, 4).Select(_ => new PartRow())];
+        var people = Round.People;
         AlsoBefore = Round.AlsoBefore;
+        if (people.Count == 0 && await InTheRoomAsync(Round.WorkshopId, cancel) is { Count: > 0 } room)
+        {
+            (people, FromRoom) = (room.TookPart(), true);
+            if (await InTheRoomAsync(Before?.WorkshopId, cancel) is { Count: > 0 } earlier) AlsoBefore = room.AlsoAt(earlier);
+        }
+        Rows = [.. people.Select(p => new PartRow { Role = p.Role, Sector = p.Sector, People = p.People }), .. Enumerable.Range(0, 4).Select(_ => new PartRow())];
     }
+
+    /// <summary>Those with a vote who were in the room of a workshop on the day.</summary>
+    private async Task<IReadOnlyList<Participant>> InTheRoomAsync(Guid? workshop, CancellationToken cancel) =>
+        await Db.Participants.AsNoTracking().Where(p => p.WorkshopId == workshop && p.Part == PartInRoom.Voter && p.HereAt != null).ToListAsync(cancel);
 
     [NotCheckedYet]
     public async Task<IActionResult> OnPostMoreAsync(CancellationToken cancel)

@@ -7,6 +7,7 @@ using Trellis.Data.Workshops;
 using Trellis.Domain;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Instruments;
+using Trellis.Domain.Workshops;
 using Trellis.Web.Drafts;
 using Trellis.Web.Live;
 using Trellis.Web.Words;
@@ -14,7 +15,7 @@ using Trellis.Web.Words;
 namespace Trellis.Web.Pages.Assessment.Rounds;
 
 /// <summary>One rating of a round: what is suggested and why, the statements to tick, the questions, the level agreed, and three kinds of notes.</summary>
-public class RateModel(TrellisDb db, LocalityContent locality, LiveRooms live, TimeProvider clock) : RoundFormPage(db, locality), ILoads, IKeepsDraft
+public class RateModel(TrellisDb db, LocalityContent locality, LiveRooms live, Rooms rooms, TimeProvider clock) : RoundFormPage(db, locality), ILoads, IKeepsDraft
 {
     [BindProperty] public Dictionary<string, bool?> Answers { get; set; } = [];
     [BindProperty] public IList<string> Met { get; set; } = [];
@@ -35,6 +36,8 @@ public class RateModel(TrellisDb db, LocalityContent locality, LiveRooms live, T
     public Suggestion Suggestion { get; private set; } = null!;
     public Bearing Bearing { get; private set; } = null!;
     public RatingVersions Versions { get; private set; } = null!;
+    /// <summary>What the votes of the workshop showed on it, first to last.</summary>
+    public IReadOnlyList<Reveal> Shown { get; private set; } = [];
     public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
     public Rating? Next => Tool.Ratings.SkipWhile(r => r != Rating).Skip(1).FirstOrDefault();
 
@@ -47,6 +50,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, LiveRooms live, T
         Suggestion = known.For(Rating, Judged);
         Bearing = await Db.BearingOn(Locality, Round, Rating, true, cancel);
         Versions = await RatingVersions.OfAsync(Db, Round, Rating, cancel);
+        if ((Workshop ?? Round.WorkshopId) is { } id && await rooms.ByIdAsync(Db, id, cancel) is { } now) Shown = now.Room.Shown(Rating.Code);
     }
 
     public Task OnGetAsync(CancellationToken cancel)
