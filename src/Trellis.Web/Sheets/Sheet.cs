@@ -26,7 +26,7 @@ public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IReadOnly
     /// <summary>Columns that stay in sight on the left.</summary>
     public int Kept { get; init; }
 
-    /// <summary>Printed on A3, since it is wide; on A4 otherwise. Always landscape, as wide as a page, with its headings on each.</summary>
+    /// <summary>Printed on A3, since it is wide; on A4 otherwise. Always landscape, with its headings on each page; on A3 two pages wide, on A4 one.</summary>
     public bool IsOnA3 { get; init; }
 
     /// <summary>The letters a column goes by: A, Z, AA.</summary>

@@ -10,7 +10,8 @@ public static class Workbook
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const double Margin = 0.4;
+    private const double Margin = 0.4, LineHeight = 14.4;
+    private const int MostLines = 25;
 
     public static byte[] Write(params IReadOnlyList<Sheet> sheets)
     {
@@ -39,22 +40,26 @@ public static class Workbook
         writer.WriteElement(new SheetViews(new SheetView(Pane(sheet)) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true, Hidden = c.IsHidden })));
         writer.WriteStartElement(new SheetData());
-        Write(writer, 1, [.. sheet.Columns.Select(c => new Cell(c.Title, Look: Look.Heading))]);
-        foreach (var (index, row) in sheet.Rows.Index()) Write(writer, index + 2, row);
+        Write(writer, 1, [.. sheet.Columns.Select(c => new Cell(c.Title, Look: Look.Heading))], sheet);
+        foreach (var (index, row) in sheet.Rows.Index()) Write(writer, index + 2, row, sheet);
         writer.WriteEndElement();
         writer.WriteElement(new PageMargins { Left = Margin, Right = Margin, Top = Margin, Bottom = Margin * 2, Header = Margin / 2, Footer = Margin });
-        writer.WriteElement(new PageSetup { PaperSize = sheet.IsOnA3 ? 8u : 9u, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = sheet.IsOnA3 ? 8u : 9u, Orientation = OrientationValues.Landscape, FitToWidth = sheet.IsOnA3 ? 2u : 1u, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&RPage &P of &N")));
         writer.WriteEndElement();
     }
 
-    private static void Write(OpenXmlWriter writer, int number, IReadOnlyList<Cell> cells)
+    private static void Write(OpenXmlWriter writer, int number, IReadOnlyList<Cell> cells, Sheet sheet)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        writer.WriteStartElement(new Row { RowIndex = (uint)number, Height = LineHeight * Lines(cells, sheet), CustomHeight = true });
         foreach (var (index, cell) in cells.Index())
             if (cell != new Cell()) writer.WriteElement(Element($"{Sheet.Letters(index)}{number}", cell));
         writer.WriteEndElement();
     }
+
+    // Not every program makes a row as high as its words need, so the row says it: the words of each cell over the width of its column.
+    private static int Lines(IReadOnlyList<Cell> cells, Sheet sheet) =>
+        Math.Min(MostLines, cells.Zip(sheet.Columns).Where(c => !c.Second.IsHidden).Select(c => (c.First.Text ?? "").Split('\n').Sum(line => 1 + (int)(line.Length * 1.15 / c.Second.Width))).DefaultIfEmpty(1).Max());
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Element(string at, Cell cell)
     {
