@@ -10,7 +10,7 @@ namespace Trellis.Web.Sheets;
 public static class SheetReader
 {
     public const int MostBytes = 2_000_000, MostRows = 5_000, MostColumns = 200;
-    private const int MostCharactersInPart = 12_000_000;
+    private const int MostCharactersInPart = 12_000_000, MostInCell = 32_767, MostInAll = 2_000_000;
 
     /// <summary>The rows of the sheet of that name, or of the first one.</summary>
     public static IReadOnlyList<ReadRow> Read(Stream sent, string name)
@@ -38,7 +38,7 @@ public static class SheetReader
 
     private static IEnumerable<ReadRow> Rows(Worksheet sheet, List<string> shared)
     {
-        var count = 0;
+        var (count, left) = (0, MostInAll);
         foreach (var row in sheet.Descendants<Row>())
         {
             if (++count > MostRows) throw Refused($"It has more than {MostRows:N0} rows.");
@@ -51,6 +51,10 @@ public static class SheetReader
                 var column = ColumnOf(at);
                 if (column >= MostColumns) throw Refused($"It has more than {MostColumns} columns.");
                 cells[column] = Read(at, cell, shared);
+                // One text that many cells share is small in the file and large in each cell.
+                if (cells[column].Text is not { } text) continue;
+                if (text.Length > MostInCell) throw Refused($"Cell {at} holds more than {MostInCell:N0} letters.");
+                if ((left -= text.Length) < 0) throw Refused("It holds more text than a plan can.");
             }
             yield return new(number, cells);
         }

@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace Trellis.Web.Sheets;
 
 /// <summary>Looks into a workbook before anything reads it: how large it is once unpacked, and whether it brings more than values.</summary>
 internal static class WorkbookGate
 {
-    private const int MostParts = 300;
+    private const int MostParts = 300, Deepest = 60;
     private const long MostUnpacked = 20_000_000;
 
     private static readonly (string Holds, string Because)[] NotTaken =
@@ -49,11 +50,28 @@ internal static class WorkbookGate
         using var part = entry.Open();
         using var unpacked = new MemoryStream();
         Copy(part, unpacked, left, "It unpacks to far more than a plan can hold.");
+        CheckDepth(unpacked);
         if (!entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && entry.FullName != "[Content_Types].xml") return unpacked.Length;
         var text = System.Text.Encoding.UTF8.GetString(unpacked.ToArray());
         if (text.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) throw SheetReader.Refused(NotTaken[0].Because);
         if (text.Contains("TargetMode=\"External\"", StringComparison.OrdinalIgnoreCase) || text.Contains("TargetMode='External'", StringComparison.OrdinalIgnoreCase)) throw SheetReader.Refused(NotTaken[1].Because);
         return unpacked.Length;
+    }
+
+    // What reads a workbook calls itself for each element within an element: a few kilobytes nested deep enough would end the process. What is no XML is left to it to refuse.
+    private static void CheckDepth(MemoryStream part)
+    {
+        part.Position = 0;
+        using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        try
+        {
+            while (xml.Read())
+                if (xml.Depth > Deepest) throw SheetReader.Refused("It is built as no plain workbook is.");
+        }
+        catch (XmlException)
+        {
+            return;
+        }
     }
 
     private static void Copy(Stream from, MemoryStream to, long most, string tooMuch)

@@ -88,4 +88,15 @@ public class KeepingSheets
         Assert.Contains("more than 5,000 rows", Refused(Book([.. Enumerable.Repeat("x", SheetReader.MostRows + 1)])), StringComparison.Ordinal);
         Assert.Contains("more than 200 columns", Refused(Workbook.Write(new Sheet("Plan", [.. Enumerable.Repeat(new Column("x"), 201)], []))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_small_file_that_would_fill_the_memory_or_end_the_process_is_refused()
+    {
+        static byte[] Holding(string inSheetData) => Files.Plain().With("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes($"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{inSheetData}</sheetData></worksheet>"""));
+        static string Nested(int deep) => string.Concat(Enumerable.Repeat("<a>", deep)) + string.Concat(Enumerable.Repeat("</a>", deep));
+        Assert.Contains("built as no plain workbook is", Refused(Holding(Nested(200_000))), StringComparison.Ordinal);
+        Assert.Contains("built as no plain workbook is", Refused(Files.Plain().With("xl/elsewhere.bin", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Nested(200_000))).ToArray())), StringComparison.Ordinal);
+        Assert.Contains("Cell A1 holds more than 32,767 letters", Refused(Holding($"""<row r="1"><c r="A1" t="inlineStr"><is><t>{new string('x', 32_768)}</t></is></c></row>""")), StringComparison.Ordinal);
+        Assert.Contains("more text than a plan can", Refused(Book([.. Enumerable.Repeat(new string('x', 32_000), 63)])), StringComparison.Ordinal);
+    }
 }
