@@ -49,6 +49,7 @@ public static class SheetReader
                 var at = cell.CellReference?.Value ?? $"{Sheet.Letters(cells.Count)}{number}";
                 if (cell.CellFormula is not null) throw Refused($"Cell {at} holds a formula. Copy the cells and paste them as values, then send it again.");
                 var column = ColumnOf(at);
+                if (column < 0) throw Refused($"One of its cells, {at}, has no column. Save it anew in your spreadsheet program.");
                 if (column >= MostColumns) throw Refused($"It has more than {MostColumns} columns.");
                 cells[column] = Read(at, cell, shared);
                 // One text that many cells share is small in the file and large in each cell.
@@ -66,9 +67,9 @@ public static class SheetReader
         var type = cell.DataType?.Value;
         if (type == CellValues.SharedString) return new(at, shared[int.Parse(kept!, CultureInfo.InvariantCulture)], null);
         if (type == CellValues.InlineString) return new(at, cell.InlineString?.InnerText, null);
-        if (type is null || type == CellValues.Number) return new(at, null, decimal.TryParse(kept, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
+        if (type is null || type == CellValues.Number) return new(at, null, decimal.TryParse(kept, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : string.IsNullOrEmpty(kept) ? null : throw Refused($"Cell {at} holds a number that is too large."));
         return new(at, kept, null);
     }
 
-    private static int ColumnOf(string at) => at.TakeWhile(char.IsAsciiLetterUpper).Take(4).Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1) - 1;
+    private static int ColumnOf(string at) => at.ToUpperInvariant().TakeWhile(char.IsAsciiLetterUpper).Take(4).Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1) - 1;
 }

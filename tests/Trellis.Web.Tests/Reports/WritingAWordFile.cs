@@ -22,7 +22,7 @@ public class WritingAWordFile
     public void Its_name_begins_with_the_locality_where_that_has_one(string locality, string file)
     {
         var made = new Made("Prue Hart, Trust", Locality.Now, locality);
-        Assert.Equal(file, ReportPage.FileOf("assessment-2026", made));
+        Assert.Equal(file, ReportPage.FileOf("assessment-2026", locality, "docx"));
         Assert.StartsWith(locality.Length > 0 ? $"Made for {locality} on" : "Made on", made.With("words version 1"), StringComparison.Ordinal);
     }
 

@@ -57,6 +57,15 @@ public class KeepingSheets
     public void A_word_is_no_date() => Assert.Null(Read(Book("soon"))[1][0].Date);
 
     [Fact]
+    public void Every_cell_is_read_or_the_file_is_refused()
+    {
+        byte[] Altered(string from, string to) => Files.Plain() is var file && file.Part("xl/worksheets/sheet1.xml") is var sheet ? file.With("xl/worksheets/sheet1.xml", Encoding.UTF8.GetBytes(sheet.Replace(from, to, StringComparison.Ordinal))) : file;
+        Assert.Equal("Amy", Read(Altered("r=\"A2\"", "r=\"a2\""))[1][0].Said);
+        Assert.Contains("has no column", Refused(Altered("r=\"A2\"", "r=\"2\"")), StringComparison.Ordinal);
+        Assert.Contains("Cell B2 holds a number that is too large", Refused(Altered("<x:v>3</x:v>", "<x:v>1E400</x:v>")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_past_Z_have_two_letters() => Assert.Equal(("Z", "AA", "AZ", "BA"), (Sheet.Letters(25), Sheet.Letters(26), Sheet.Letters(51), Sheet.Letters(52)));
 
     [Fact]
