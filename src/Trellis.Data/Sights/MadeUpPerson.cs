@@ -115,6 +115,6 @@ public sealed class MadeUpPerson(TimeProvider clock) : IDisposable
     {
         var time = new StoryTime();
         time.Reach(clock.Now(), null, "made up");
-        return new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(room!).Options, sight, new ActWriter(time, new ChainKey(new byte[32]), time, writer));
+        return new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(room!).UseApplicationServiceProvider(DesignTime.Identity).Options, sight, new ActWriter(time, new ChainKey(new byte[32]), time, writer));
     }
 }

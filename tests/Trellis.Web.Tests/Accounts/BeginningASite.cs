@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
 using Trellis.Web.Commands;
 
 namespace Trellis.Web.Tests.Accounts;
@@ -44,6 +44,6 @@ public sealed class BeginningASite : IDisposable
 
     private sealed class StartedSite(string data) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) => Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions.UseSetting(builder, "data", data);
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", data);
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Trellis.Data.Accounts;
+using Trellis.Web.Post;
 
 namespace Trellis.Web.Tests.Accounts;
 
@@ -30,7 +32,13 @@ public sealed class DoorSite : TrellisSite
         builder.UseSetting("address", "https://trellis.example.org");
         foreach (var (setting, value) in new[] { ("Name", "Northborough Council"), ("Authority", FakeProvider.Authority), ("ClientId", FakeProvider.ClientId), ("ClientSecret", "not a secret"), ("Requires", "mfa") })
             builder.UseSetting($"SignIn:Providers:council:{setting}", value);
-        builder.ConfigureServices(services => services.Configure<OpenIdConnectOptions>("outside-council", o => o.BackchannelHttpHandler = Council).Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(sp => hasher = new(sp.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
+        builder.ConfigureServices(services =>
+        {
+            services.Configure<OpenIdConnectOptions>("outside-council", o => o.BackchannelHttpHandler = Council);
+            services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(sp => hasher = new(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
+            // The postman goes when a test sends him, and not beside it.
+            services.Remove(services.Single(d => d.ServiceType == typeof(IHostedService) && d.ImplementationFactory?.Method.ReturnType == typeof(Postman)));
+        });
     }
 
     private sealed class CountingHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)

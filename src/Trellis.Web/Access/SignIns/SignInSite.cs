@@ -29,7 +29,7 @@ internal static class SignInSite
             .AddCookie(HalfWay.Scheme, HalfWay.Settings)
             .AddOutsideAccounts(configuration);
         services.AddAuthorizationBuilder().UseGrid();
-        services.AddScoped<Links>().AddScoped<SecondFactors>().AddScoped<Slowdowns>().AddScoped<Stays>().AddScoped<Outbox>().AddScoped<Whence>().AddScoped<Entrance>().AddScoped<Opening>();
+        services.AddScoped<Links>().AddScoped<SecondFactors>().AddScoped<Slowdowns>().AddScoped<Stays>().AddScoped<Outbox>().AddScoped<Whence>().AddScoped<Entrance>().AddScoped<Passwords>().AddScoped<Opening>();
         services.AddSingleton<Data.Sights.MadeUpPerson>().AddSingleton<SiteAddress>().AddSingleton<Postman>().AddHostedService(sp => sp.GetRequiredService<Postman>());
         if (configuration["Mail:Server"] is { Length: > 0 }) services.AddSingleton<ICarrier>(new ServerCarrier(configuration.GetSection("Mail")));
         else services.AddSingleton<ICarrier, FolderCarrier>();
