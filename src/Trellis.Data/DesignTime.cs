@@ -14,7 +14,7 @@ public static class DesignTime
     public static PostgresDb Postgres() => new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql().UseApplicationServiceProvider(Identity).Options, new(TimeProvider.System), Acts());
 
     // The identity tables follow options that only the running site would otherwise give.
-    private static readonly ServiceProvider Identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+    internal static readonly ServiceProvider Identity = new ServiceCollection().Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
     private static ActWriter Acts() => new(new Nobody(), new ChainKey(new byte[32]), TimeProvider.System, new OneWriter());
 

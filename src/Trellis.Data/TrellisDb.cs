@@ -7,8 +7,10 @@ using Trellis.Data.Content;
 using Trellis.Data.Drafts;
 using Trellis.Data.Imports;
 using Trellis.Data.Mappings;
+using Trellis.Data.Post;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
+using Trellis.Domain.Accounts;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
@@ -29,6 +31,7 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<Member> Members => Set<Member>();
+    public DbSet<StaffCheck> StaffChecks => Set<StaffCheck>();
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
     public DbSet<YoungPerson> YoungPeople => Set<YoungPerson>();
@@ -80,6 +83,14 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRemark> ImportRemarks => Set<ImportRemark>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+    public DbSet<FreshStart> FreshStarts => Set<FreshStart>();
+    public DbSet<SecretLink> SecretLinks => Set<SecretLink>();
+    public DbSet<AppKey> AppKeys => Set<AppKey>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SlowedDown> SlowedDown => Set<SlowedDown>();
+    public DbSet<Stay> Stays => Set<Stay>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<ResetAsked> ResetsAsked => Set<ResetAsked>();
 
     /// <summary>What the one asking may see. The query filters read it each time a query runs.</summary>
     public Sight Sight => sight.Value;

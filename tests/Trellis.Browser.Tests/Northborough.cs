@@ -17,7 +17,8 @@ public sealed class Northborough : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    /// <summary>By name: a passkey belongs to a name, never to a number.</summary>
+    public string Address { get; } = $"http://localhost:{FreePort()}";
 
     /// <summary>The top of the source tree.</summary>
     public static string Root { get; } = Above(AppContext.BaseDirectory, "Trellis.slnx");
@@ -51,6 +52,15 @@ public sealed class Northborough : IAsyncLifetime
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = Address, JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = width < 500 ? 800 : 900 } });
         return await Visit.BeginAsync(context, Address);
+    }
+
+    /// <summary>The latest letter to somebody, once the postman has been.</summary>
+    public async Task<string> LetterToAsync(string email)
+    {
+        var mail = Path.Combine(folder, "mail");
+        for (var began = Stopwatch.StartNew(); began.Elapsed < Patience; await Task.Delay(200))
+            if (Directory.Exists(mail) && Directory.GetFiles(mail).OrderDescending(StringComparer.Ordinal).Select(File.ReadAllText).FirstOrDefault(l => l.StartsWith($"To: {email}\r\n", StringComparison.Ordinal)) is { } letter) return letter;
+        throw new TimeoutException($"No letter came for {email}.");
     }
 
     public async Task<Visit> SignedInAsync(string name, int width = 1280, bool javaScript = true)

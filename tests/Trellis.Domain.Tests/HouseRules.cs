@@ -14,6 +14,7 @@ public class HouseRules
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Alliance"] = [],
+        ["Accounts"] = ["Alliance"],
         ["Instruments"] = ["Measures"],
         ["Measures"] = ["Alliance"],
         ["YoungPeople"] = ["Alliance"],

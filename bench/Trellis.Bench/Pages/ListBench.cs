@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Bench.Imports;
+using Trellis.Domain;
 using Trellis.Domain.Alliance;
 
 namespace Trellis.Bench.Pages;
@@ -48,7 +49,7 @@ internal static class ListBench
         var teams = await site.Database(db => db.Teams.Where(t => t.OrganisationId == organisation).Select(t => t.Id).ToListAsync());
         var middle = await site.Database(db => db.Registrations.Where(r => r.OrganisationId == organisation).OrderBy(r => r.SearchName).ThenBy(r => r.Id).Skip(rows / 2).Select(r => r.Id).FirstAsync());
         var member = new Member { OrganisationId = organisation, Name = "Everybody's colleague", JobTitle = "Practitioner", Roles = Roles.Practitioner };
-        await site.Save([member, .. teams.Select(t => new TeamMember { TeamId = t, MemberId = member.Id })]);
+        await site.Save([member, .. MadeSite.LetIn(member, TimeProvider.System.Now()), .. teams.Select(t => new TeamMember { TeamId = t, MemberId = member.Id })]);
         return (member.Id, middle);
     }
 }

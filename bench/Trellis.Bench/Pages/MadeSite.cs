@@ -6,9 +6,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Data.Auditing;
 using Trellis.Data.Content;
 using Trellis.Data.Sights;
+using Trellis.Domain;
+using Trellis.Domain.Alliance;
 
 namespace Trellis.Bench.Pages;
 
@@ -60,13 +63,21 @@ internal sealed class MadeSite : IAsyncDisposable
         if (run.ExitCode != 0) throw new InvalidOperationException($"{verb[0]} ended with {run.ExitCode}.");
     }
 
+    /// <summary>What is kept of a member who has signed in: an account, and a stay that goes by the member's own id.</summary>
+    public static object[] LetIn(Member member, Moment now)
+    {
+        var account = Account.For($"{member.Id:N}@bench.example.org");
+        member.AccountId = account.Id;
+        return [account, new Stay { Id = member.Id, AccountId = account.Id, MemberId = member.Id, How = "bench", Device = "bench", Address = "bench", Stamp = account.SecurityStamp!, BeganAt = now.Instant, SeenAt = now.Instant }];
+    }
+
     /// <summary>A browser in which this member has signed in: the cookie is made with the keys of the data folder.</summary>
     public HttpClient SignedIn(ServerProcess server, Guid memberId)
     {
         var keys = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder, "keys", "sign-in")), k => k.SetApplicationName("Trellis"));
         var tickets = new TicketDataFormat(keys.CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", IdentityConstants.ApplicationScheme, "v2"));
         var now = TimeProvider.System.GetUtcNow();
-        var ticket = new AuthenticationTicket(new(new ClaimsIdentity([new("trellis:member", memberId.ToString())], IdentityConstants.ApplicationScheme)),
+        var ticket = new AuthenticationTicket(new(new ClaimsIdentity([new("trellis:member", $"{memberId}"), new("trellis:stay", $"{memberId}")], IdentityConstants.ApplicationScheme)),
             new() { IssuedUtc = now, ExpiresUtc = now.AddMinutes(30) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
         cookies.Add(server.Address, new Cookie("trellis", tickets.Protect(ticket)));

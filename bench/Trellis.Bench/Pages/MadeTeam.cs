@@ -14,7 +14,7 @@ internal sealed record MadeTeam(IReadOnlyList<Member> Members, IReadOnlyList<You
         var trust = new Organisation { Name = "Northborough Trust", OdsCode = "RXB", Sector = "health", InAlliance = true };
         var team = new Team { OrganisationId = trust.Id, Name = "Getting Help team" };
         var practitioners = Enumerable.Range(1, members).Select(n => new Member { OrganisationId = trust.Id, Name = $"Practitioner {n}", JobTitle = "Practitioner", Roles = Roles.Practitioner }).ToList();
-        await site.Save([trust, team, .. practitioners, .. practitioners.Select(p => new TeamMember { TeamId = team.Id, MemberId = p.Id })]);
+        await site.Save([trust, team, .. practitioners, .. practitioners.SelectMany(p => MadeSite.LetIn(p, now)), .. practitioners.Select(p => new TeamMember { TeamId = team.Id, MemberId = p.Id })]);
 
         var people = new List<YoungPerson>();
         foreach (var batch in Enumerable.Range(1, youngPeople).Chunk(200))

@@ -70,7 +70,7 @@ internal static class WorkshopBench
         var workshop = Workshop.Plan("Two hundred", now.Today, new(9, 30), 180, facilitator, now);
         for (var n = 0; n <= WarmUps + Rounds; n++) workshop.WillScore($"subject-{n}", $"Subject {n}");
         workshop.Start(now);
-        await site.Save([organisation, facilitator, workshop]);
+        await site.Save([organisation, facilitator, .. MadeSite.LetIn(facilitator, now), workshop]);
         return (facilitator.Id, workshop);
     }
 

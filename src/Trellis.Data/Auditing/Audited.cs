@@ -19,10 +19,10 @@ internal static class Audited
     public static bool IsAudited(this IReadOnlyEntityType type) =>
         type.FindPrimaryKey() is not null && !Outside.Contains(type.ClrType) && type.ClrType.Assembly == typeof(YoungPerson).Assembly;
 
-    /// <summary>The property that says whose chain a row is on: the young person's; else the workshop's, agreement's, assessment round's, prioritisation's, plan action's, register entry's, organisation's, team's or its own.</summary>
+    /// <summary>The property that says whose chain a row is on: the young person's; else the workshop's, agreement's, assessment round's, prioritisation's, plan action's, register entry's, organisation's, team's, account's or its own.</summary>
     public static IReadOnlyProperty Owner(this IReadOnlyEntityType type) =>
         (type.ClrType == typeof(YoungPerson) || type.ClrType == typeof(Organisation) || type.ClrType == typeof(SharingAgreement) || type.ClrType == typeof(AssessmentRound) || type.ClrType == typeof(Prioritisation) ? null
-            : type.FindProperty("YoungPersonId") ?? WorkshopOf(type) ?? type.FindProperty("AgreementId") ?? type.FindProperty("RoundId") ?? type.FindProperty("PrioritisationId") ?? type.FindProperty("ActionId") ?? type.FindProperty("EntryId") ?? type.FindProperty("GroupId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId"))
+            : type.FindProperty("YoungPersonId") ?? WorkshopOf(type) ?? type.FindProperty("AgreementId") ?? type.FindProperty("RoundId") ?? type.FindProperty("PrioritisationId") ?? type.FindProperty("ActionId") ?? type.FindProperty("EntryId") ?? type.FindProperty("GroupId") ?? type.FindProperty("OrganisationId") ?? type.FindProperty("TeamId") ?? type.FindProperty("AccountId"))
         ?? type.FindProperty("Id") ?? throw new InvalidOperationException($"Nothing says whose chain {type.ClrType.Name} belongs on.");
 
     // What belongs to a workshop, not what merely came out of one.

@@ -51,7 +51,8 @@ public class Member
     public DateOnly? StartedOn { get; set; }
     public DateOnly? LeftOn { get; set; }
 
-    public bool WorksHereOn(DateOnly day) => (StartedOn is null || StartedOn <= day) && (LeftOn is null || LeftOn >= day);
+    /// <summary>From the day they start, and no longer on the day they leave.</summary>
+    public bool WorksHereOn(DateOnly day) => (StartedOn is null || StartedOn <= day) && (LeftOn is null || LeftOn > day);
 
     public bool Has(Roles any) => (Roles & any) != 0;
 }

@@ -10,6 +10,8 @@ public class Organisation
     /// <summary>A code of the locality's list of sectors.</summary>
     public required string Sector { get; set; }
     public bool InAlliance { get; set; }
+    /// <summary>The member who says each month who still works here.</summary>
+    public Guid? NamedPersonId { get; set; }
 }
 
 /// <summary>The people of one organisation who do one job together; what young people meet as a service.</summary>

@@ -37,6 +37,7 @@ public static class Grid
         ("/Reports", AssessmentReaders),
         ("/Planning/FirstPhase", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Planning/FirstPhase/Keeping", Roles.ProgrammeTeam | Roles.Facilitator),
+        ("/Administration", Roles.SystemAdministrator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
     ];
 

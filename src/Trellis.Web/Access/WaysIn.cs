@@ -19,6 +19,7 @@ public static class WaysIn
         ("/Priorities/Index", "Priorities"),
         ("/Planning/Index", "The plan"),
         ("/Reports/Index", "Reports"),
+        ("/Administration/Index", "Organisations and members"),
         ("/Groupings", "What the groupings mean"),
     ];
 

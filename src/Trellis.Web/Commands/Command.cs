@@ -10,6 +10,7 @@ internal static class Command
         ["demo", .. var rest] => DemoCommand.RunAsync(rest),
         ["migrate", .. var rest] => Line.Wrong(rest, MigrateCommand.Usage, "--data") is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : MigrateCommand.RunAsync(rest),
         ["import", .. var rest] => ImportCommand.RunAsync(rest),
+        ["invite", .. var rest] => Line.Wrong(rest, InviteCommand.Usage, InviteCommand.Options) is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : InviteCommand.RunAsync(rest),
         ["verify", .. var rest] => Line.Wrong(rest, VerifyCommand.Usage, "--data", "--chain-heads", "--json") is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : VerifyCommand.RunAsync(rest),
         ["serve", .. var rest] => Line.Wrong(rest, ServeCommand.Usage, ServeCommand.Options) is { } wrong ? Task.FromResult(Line.Refuse(wrong)) : ServeCommand.RunAsync(rest),
         _ => ServeCommand.RunAsync(args),
@@ -19,9 +20,9 @@ internal static class Command
 /// <summary>`serve`: the site on the database it is given, brought up to date first when that is the embedded one.</summary>
 internal static class ServeCommand
 {
-    public const string Usage = "trellis serve [--urls URL] [--data DIR] [--chain-heads DIR] [--log plain]";
+    public const string Usage = "trellis serve [--urls URL] [--data DIR] [--chain-heads DIR] [--address URL] [--log plain]";
 
-    public static readonly string[] Options = ["--urls", "--data", "--chain-heads", "--log", "--demo", "--environment", "--applicationName", "--contentRoot"];
+    public static readonly string[] Options = ["--urls", "--data", "--chain-heads", "--address", "--log", "--demo", "--environment", "--applicationName", "--contentRoot"];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -17,7 +17,7 @@ internal static class DemoCommand
         if (alone is null) return Refuse($"The demo in {options.Folder} is already running. Stop it first, or choose another folder with --data.");
 
         if (isNew) Name(options.Folder);
-        await using var app = Site.Build(["--demo", "true", "--data", options.Folder, "--urls", options.Urls, "--log", "plain", "--Logging:LogLevel:Default", "Warning"]);
+        await using var app = Site.Build(["--demo", "true", "--data", options.Folder, "--urls", options.Urls, "--address", options.Urls, "--log", "plain", "--Logging:LogLevel:Default", "Warning"]);
         if (options.Fresh && !await ForgetAsync(app)) return Refuse($"{options.Folder} holds a Trellis that is not the demo, so nothing in it is deleted. Choose another folder with --data.");
         await app.MigrateAsync();
         if (!await TellAsync(app)) return Refuse($"{options.Folder} holds a Trellis that is not the demo. Choose another folder with --data.");
@@ -57,7 +57,7 @@ internal static class DemoCommand
     private static async Task<bool> ForgetAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await NorthboroughAlliance.ForgetAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), [app.Folder().ChainHeads, app.Folder().SignInKeys]);
+        return await NorthboroughAlliance.ForgetAsync(scope.ServiceProvider.GetRequiredService<TrellisDb>(), [app.Folder().ChainHeads, app.Folder().SignInKeys, app.Folder().Mail]);
     }
 
     private static async Task<bool> TellAsync(WebApplication app)
@@ -75,7 +75,7 @@ internal static class DemoCommand
     {
         await using var scope = app.Services.CreateAsyncScope();
         var address = app.Urls.FirstOrDefault() ?? options.Urls;
-        Console.WriteLine($"\nNorthborough is open at {address}\nEverybody in it is made up. It is kept in {options.Folder}; --fresh begins again.\n\nSign in as one of these at {address}/sign-in:");
+        Console.WriteLine($"\nNorthborough is open at {address}\nEverybody in it is made up. It is kept in {options.Folder}; --fresh begins again.\nIts letters by e-mail lie in {app.Folder().Mail}\n\nSign in as one of these at {address}/sign-in:");
         foreach (var someone in NorthboroughAlliance.Cast) Console.WriteLine($"  {someone.Name,-18} {someone.Roles,-46} {someone.Account}");
         Console.WriteLine("\nCtrl+C stops it.");
     }

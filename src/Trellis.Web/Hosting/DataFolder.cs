@@ -24,6 +24,8 @@ internal sealed class DataFolder
     public string AuditKey => Path.Combine(Root, "keys", "audit.key");
     public string SignInKeys => Path.Combine(Root, "keys", "sign-in");
     public string Content => Path.Combine(Root, "content");
+    /// <summary>Letters by e-mail, while no mail server is named.</summary>
+    public string Mail => Path.Combine(Root, "mail");
     /// <summary>Better on another disk or machine than the record (TRELLIS_CHAIN_HEADS): whoever can take away both leaves nothing to see.</summary>
     public string ChainHeads { get; }
 

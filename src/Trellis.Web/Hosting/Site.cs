@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Trellis.Data;
-using Trellis.Data.Accounts;
 using Trellis.Data.Auditing;
 using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Web.Access;
+using Trellis.Web.Access.SignIns;
 using Trellis.Web.Drafts;
 using Trellis.Web.Live;
 using Trellis.Web.Nhs;
@@ -35,10 +34,11 @@ internal static class Site
         services.AddHealth();
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
-        services.AddSignIn().AddDrafts().AddLiveRooms();
+        services.AddSignIn(configuration).AddDrafts().AddLiveRooms();
         services.AddRazorPages(pages => pages.Conventions
             .UseGrid()
             .UseDrafts()
+            .UseSettingUp()
             .AddFolderApplicationModelConvention("/YoungPeople", page =>
             {
                 page.Filters.Add(new ForOneYoungPerson());
@@ -48,6 +48,7 @@ internal static class Site
 
     private static void UseTrellis(this WebApplication app)
     {
+        app.UseNamedProxies();
         app.UseMiddleware<RequestLog>();
         app.UseLook();
         app.UseRouting();
@@ -71,13 +72,5 @@ internal static class Site
         if (!await db.WasSealedWithAsync(app.Services.GetRequiredService<ChainKey>()))
             throw new InvalidDataException($"{app.Folder().AuditKey} is not the key this record was sealed with. Restore it from its copy before going on.");
         await content.KeepAsync(db, clock.Now());
-    }
-
-    private static IServiceCollection AddSignIn(this IServiceCollection services)
-    {
-        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddSignInManager().AddEntityFrameworkStores<TrellisDb>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SignInCookie.Settings);
-        services.AddAuthorizationBuilder().UseGrid();
-        return services;
     }
 }

@@ -6,13 +6,15 @@ using Trellis.Data;
 using Trellis.Data.Accounts;
 using Trellis.Data.Demo;
 using Trellis.Domain;
+using Trellis.Domain.Accounts;
 using Trellis.Domain.Alliance;
 using Trellis.Web.Access;
+using Trellis.Web.Access.SignIns;
 
 namespace Trellis.Web.Pages;
 
-/// <summary>Choosing whom to be in the demo, and for which organisation. Anywhere else there is no way in here.</summary>
-public class SignInModel(TrellisDb db, SignInManager<Account> identity, TimeProvider clock, IConfiguration configuration) : PageModel, ILoads
+/// <summary>Choosing whom to be in the demo, and for which organisation. Anywhere else it leads to where people prove who they are.</summary>
+public class SignInModel(TrellisDb db, SignInManager<Account> identity, Entrance entrance, Stays stays, TimeProvider clock, IConfiguration configuration) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public string? Then { get; set; }
 
@@ -26,7 +28,11 @@ public class SignInModel(TrellisDb db, SignInManager<Account> identity, TimeProv
     /// <summary>A persona with one of their jobs.</summary>
     public sealed record Someone(Persona Persona, Guid AccountId, Member Member, string Organisation);
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return IsDemo ? Page() : RedirectToPage("/SignIn/Password", new { Then });
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid? job, CancellationToken cancel)
     {
@@ -40,14 +46,17 @@ public class SignInModel(TrellisDb db, SignInManager<Account> identity, TimeProv
         if ((open.Count == 1 ? open[0] : open.SingleOrDefault(j => j.Member.Id == job)) is not { } chosen) return RedirectToPage(new { As, Then });
 
         var account = await db.Users.SingleAsync(a => a.Id == chosen.AccountId, cancel);
-        await identity.SignInWithClaimsAsync(account, isPersistent: false, [new(SignInCookie.Member, chosen.Member.Id.ToString())]);
-        await NoteAsync(account.Id, "signed in", cancel);
-        return Url.IsLocalUrl(Then) ? LocalRedirect(Then) : RedirectToPage("/Index");
+        return LocalRedirect(await entrance.EnterAsync(account, new(chosen.Member, chosen.Organisation), "the demo's page of people", Url.IsLocalUrl(Then) ? Then : null, cancel));
     }
 
     public async Task<IActionResult> OnPostOutAsync(CancellationToken cancel)
     {
-        if (Guid.TryParse(identity.UserManager.GetUserId(User), out var account)) await NoteAsync(account, "signed out", cancel);
+        if (Guid.TryParse(identity.UserManager.GetUserId(User), out var account))
+        {
+            db.Add(AccountEvent.Of(account, AccountAct.SignedOut, clock.Now()));
+            await db.SaveChangesAsync(cancel);
+            if (User.StayId() is { } stay) await stays.EndAsync(account, stay, clock.Now(), cancel);
+        }
         await identity.SignOutAsync();
         TempData["Done"] = "You are signed out";
         return RedirectToPage("/Index");
@@ -66,11 +75,5 @@ public class SignInModel(TrellisDb db, SignInManager<Account> identity, TimeProv
                             select new { account.UserName, AccountId = account.Id, Member = member, Organisation = organisation.Name }).ToListAsync(cancel);
         Personas = [.. NorthboroughAlliance.Personas.SelectMany(p => people.Where(x => x.UserName == p.Account).Select(x => new Someone(p, x.AccountId, x.Member, x.Organisation)))];
         Jobs = [.. Personas.Where(p => p.Persona.Key == As)];
-    }
-
-    private Task<int> NoteAsync(Guid account, string what, CancellationToken cancel)
-    {
-        db.Add(new AccountEvent { AccountId = account, What = what, At = clock.Now().Instant });
-        return db.SaveChangesAsync(cancel);
     }
 }

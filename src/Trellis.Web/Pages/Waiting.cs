@@ -8,6 +8,7 @@ using Trellis.Domain.Planning;
 using Trellis.Domain.YoungPeople;
 using Trellis.Web.Access;
 using Trellis.Web.Pages.Planning;
+using Trellis.Web.Pages.WhoWorksHere;
 using Trellis.Web.Pages.YoungPeople;
 
 namespace Trellis.Web.Pages;
@@ -57,6 +58,7 @@ public sealed record Waiting(int Count, string What, string Href)
         if (current.Member.Has(Roles.InformationGovernanceLead))
             Add(await db.SharingAgreements.CountAsync(a => a.EndedAt == null && a.SuspendedAt == null && a.ReviewOn <= now.Today && a.Parties.Any(p => p.OrganisationId == current.Member.OrganisationId), cancel),
                 "sharing agreement is due for review; it goes on sharing", "sharing agreements are due for review; they go on sharing", "/Agreements/Index");
+        await StaffChecksOfHome.AddToAsync(things, current, db, now.Today, cancel);
         if (current.Member.Has(Roles.ProgrammeTeam | Roles.Facilitator) && (await db.AssessmentRounds.AsNoTracking().ToListAsync(cancel)).DueAfter(now.Today) is { } months)
             Add(1, $"yearly assessment to plan: the last was {months} months ago", "", "/Assessment/Index");
         return [.. things.Take(7)];

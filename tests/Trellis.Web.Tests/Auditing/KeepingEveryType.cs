@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data.Content;
 using Trellis.Domain;
+using Trellis.Domain.Accounts;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Evidence;
@@ -84,6 +85,8 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             Circumstance.Note(other, "young-carer", new(2020, 2, 29), by),
             OwnWords.Write(other, OwnWordsTopic.Strengths, new(Awkward, Readers.Professionals), by),
             RequestNotToShare.Ask(other, 15, EntryKinds.Goals | EntryKinds.Plan, null, here.School, AskedBy.ParentOrCarer, Competence.JudgedNotAble, Awkward, new(2027, 1, 1), by),
+            AccountEvent.Of(Guid.CreateVersion7(), AccountAct.SignedIn, by.Now, Awkward), Afresh(senior, by),
+            new StaffCheck { OrganisationId = here.Trust.Id, ById = here.Sam.Id, At = by.Now.Instant, StillHere = 3, Left = [Guid.CreateVersion7()] },
             .. OneRound(by),
             .. OneGroup(by),
             FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
@@ -96,6 +99,13 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var step = $"{Guid.NewGuid()}";
         var placed = Enumerable.Range(0, Interlocked.Increment(ref timesTold)).Aggregate((PhasePlacement?)null, (before, _) => PhasePlacement.Place(new("1", [new("initial", "", "")]), "initial", new(2003, 1, 1), Awkward, before, by.Member, by.Now));
         return [placed!, StepFound.Find(new("1", [], [new(step, "", "")]), step, StepState.GoingOn, Awkward, workshop, null, by.Member, by.Now)];
+    }
+
+    private static FreshStart Afresh(Member confirms, Hand by)
+    {
+        var start = FreshStart.Ask(new() { OrganisationId = by.Member.OrganisationId, Name = Awkward, JobTitle = "", AccountId = Guid.CreateVersion7() }, Awkward, by.Member, by.Now);
+        start.Confirm(confirms, by.Member, by.Now);
+        return start;
     }
 
     private static object[] OneGroup(Hand by)

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data.Demo;
+using Trellis.Domain.Accounts;
 
 namespace Trellis.Web.Tests.Demo;
 
@@ -40,7 +41,7 @@ public class SigningInAsAPersona(NorthboroughSite site)
         var way = home.QuerySelector<IHtmlFormElement>(".nhsuk-header__account form")!;
         await client.PostAsync(way.GetAttribute("action"), new FormUrlEncodedContent(way.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value))));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/young-people")).StatusCode);
-        Assert.Equal(["signed in", "signed out"], await site.Database(db => (from e in db.AccountEvents
+        Assert.Equal([AccountAct.SignedIn, AccountAct.SignedOut], await site.Database(db => (from e in db.AccountEvents
                                                                              join account in db.Users on e.AccountId equals account.Id
                                                                              where account.UserName == "sam.okoro@northborough.example.org"
                                                                              orderby e.At descending
@@ -103,23 +104,21 @@ public class SigningInAsAPersona(NorthboroughSite site)
 public class SigningInWithoutTheDemo(TrellisSite site)
 {
     [Fact]
-    public async Task There_is_a_plain_page_and_no_way_in()
+    public async Task There_is_no_page_of_people_and_one_is_sent_to_prove_who_one_is()
     {
         var client = site.CreateClient(new() { AllowAutoRedirect = false });
-        var page = await client.Page("/sign-in");
+        Assert.Equal("/sign-in/password", (await client.GetAsync("/sign-in")).Headers.Location!.OriginalString);
+        var page = await client.Page("/sign-in/password");
 
-        Assert.Contains("Signing in is not set up here yet", page.Body!.Words(), StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Empty(page.QuerySelectorAll("input[name=As]"));
+        Assert.NotNull(page.QuerySelector("input[type=password][autocomplete=current-password]"));
     }
 
     [Fact]
     public async Task Even_a_form_made_by_hand_opens_nothing()
     {
         var client = site.CreateClient(new() { AllowAutoRedirect = false });
-        var groupings = await client.Page("/look");
-        var token = groupings.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")?.Value ?? "";
-
-        var pressed = await client.PostAsync("/sign-in", new FormUrlEncodedContent([KeyValuePair.Create("As", "sam.okoro"), KeyValuePair.Create("__RequestVerificationToken", token)]));
+        var pressed = await client.Press(await client.Page("/sign-in/password"), "/sign-in", ("As", "sam.okoro"));
         Assert.Equal(HttpStatusCode.NotFound, pressed.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/young-people")).StatusCode);
     }

@@ -17,12 +17,30 @@ namespace Trellis.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AccountEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -160,6 +178,27 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FreshStarts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HowKnown = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FreshStarts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GroupingsChecklists",
                 columns: table => new
                 {
@@ -293,11 +332,30 @@ namespace Trellis.Data.Migrations.Sqlite
                     OdsCode = table.Column<string>(type: "TEXT", nullable: false),
                     Sector = table.Column<string>(type: "TEXT", nullable: false),
                     InAlliance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NamedPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -388,6 +446,20 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -407,6 +479,37 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisterEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResetsAsked",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResetsAsked", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecretLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecretLinks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -435,6 +538,40 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SharingAgreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SlowedDown",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SlowedDown", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -718,6 +855,29 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Members_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    StillHere = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffChecks_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
@@ -1791,6 +1951,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountEvents_AccountId",
+                table: "AccountEvents",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ActionReports_ActionId",
                 table: "ActionReports",
                 column: "ActionId");
@@ -1810,6 +1975,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_AgreementParty_OrganisationId",
                 table: "AgreementParty",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppKeys_AccountId",
+                table: "AppKeys",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1926,6 +2096,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FreshStarts_AccountId",
+                table: "FreshStarts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupingDecisions_TeamId",
                 table: "GroupingDecisions",
                 column: "TeamId");
@@ -2033,6 +2208,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_SentAt_NextTryAt",
+                table: "OutgoingMails",
+                columns: new[] { "SentAt", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OwnWords_TeamId",
                 table: "OwnWords",
                 column: "TeamId");
@@ -2126,6 +2306,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 columns: new[] { "YoungPersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId",
+                table: "RecoveryCodes",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEntries_EntryId_Sequence",
                 table: "RegisterEntries",
                 columns: new[] { "EntryId", "Sequence" },
@@ -2183,9 +2368,25 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecretLinks_Hash",
+                table: "SecretLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShowsOfCards_WorkshopId",
                 table: "ShowsOfCards",
                 column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffChecks_OrganisationId",
+                table: "StaffChecks",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stays_AccountId",
+                table: "Stays",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TableOrders_PrioritisationId_Table",
@@ -2257,6 +2458,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "AgreementParty");
 
             migrationBuilder.DropTable(
+                name: "AppKeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -2308,6 +2512,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "FirstPhaseSteps");
 
             migrationBuilder.DropTable(
+                name: "FreshStarts");
+
+            migrationBuilder.DropTable(
                 name: "GroupingDecisions");
 
             migrationBuilder.DropTable(
@@ -2338,6 +2545,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "OpenedWithReason");
 
             migrationBuilder.DropTable(
+                name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
                 name: "OwnWords");
 
             migrationBuilder.DropTable(
@@ -2365,6 +2575,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "ReadSubjects");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
@@ -2377,7 +2590,22 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "RequestsNotToShare");
 
             migrationBuilder.DropTable(
+                name: "ResetsAsked");
+
+            migrationBuilder.DropTable(
+                name: "SecretLinks");
+
+            migrationBuilder.DropTable(
                 name: "ShowsOfCards");
+
+            migrationBuilder.DropTable(
+                name: "SlowedDown");
+
+            migrationBuilder.DropTable(
+                name: "StaffChecks");
+
+            migrationBuilder.DropTable(
+                name: "Stays");
 
             migrationBuilder.DropTable(
                 name: "TableOrders");

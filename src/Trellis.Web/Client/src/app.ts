@@ -1,6 +1,7 @@
 import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'nhsuk-frontend';
 import { offerCopying } from './copy';
 import './drafts';
+import './passkey';
 import './print';
 import { sayWhatStaysInTheTeam } from './only-our-team';
 import { letCardsBeMoved } from './ordering';

@@ -27,8 +27,9 @@ public sealed class NhsInput : NhsLabelledField
     private protected override TagBuilder Control(IHtmlContent inside)
     {
         var classes = Spaced("nhsuk-input", Code ? "nhsuk-input--code" : null, ErrorText is null ? null : "nhsuk-input--error", Width is null ? null : $"nhsuk-input--width-{Width}");
+        // A password is never sent back, not even to whoever typed it.
         return Element("input", classes).With("id", FieldId).With("name", FieldName).With("type", Type)
-            .With("value", Answer(Value ?? For?.Model)).With("aria-describedby", DescribedBy());
+            .With("value", Type == "password" ? null : Answer(Value ?? For?.Model)).With("aria-describedby", DescribedBy());
     }
 
     private protected override IHtmlContent Around(TagBuilder control, IHtmlContent inside) =>
