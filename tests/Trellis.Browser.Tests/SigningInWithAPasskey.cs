@@ -15,7 +15,7 @@ public class SigningInWithAPasskey(Northborough northborough)
         await using var wendy = await northborough.SignedInAsync("Wendy Price");
         await wendy.Page.GotoAsync("/administration");
         await wendy.IsAccessibleAsync();
-        await wendy.Page.GetByRole(AriaRole.Link, new() { Name = "Northborough Children's NHS Trust" }).ClickAsync();
+        await wendy.Page.GetByRole(AriaRole.Link, new() { Name = "Northborough Children's NHS Trust", Exact = true }).ClickAsync();
         await wendy.Page.GetByRole(AriaRole.Link, new() { Name = "Add somebody" }).ClickAsync();
         await wendy.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await wendy.Page.GetByLabel("Job", new() { Exact = true }).FillAsync("Nurse");

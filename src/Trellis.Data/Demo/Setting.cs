@@ -36,6 +36,9 @@ internal sealed class Setting
 
     public Member Person(string name, string? code = null) => members.First(m => m.Is.Name == name && (code is null || m.Is.Code == code)).Member;
 
+    /// <summary>Everybody an organisation has down on a day.</summary>
+    public IReadOnlyList<Member> Working(Organisation organisation, DateOnly day) => [.. members.Select(m => m.Member).Where(m => m.OrganisationId == organisation.Id && m.WorksHereOn(day))];
+
     /// <summary>Those of a team who help young people and still work there, in the order of the list.</summary>
     public IReadOnlyList<Member> Helping(Team team, DateOnly day) =>
     [

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Trellis.Domain.Accounts;
 
 namespace Trellis.Web.Tests.Accounts;

@@ -18,6 +18,7 @@ public sealed class Whence(IHttpContextAccessor accessor, IDataProtectionProvide
 
     /// <summary>The network address; of the newer kind the part that one household or school has.</summary>
     public string Address => Http.Connection.RemoteIpAddress is not { } address ? "no address"
+        : IPAddress.IsLoopback(address) ? "this computer"
         : address.IsIPv4MappedToIPv6 ? $"{address.MapToIPv4()}"
         : address.AddressFamily is AddressFamily.InterNetworkV6 ? $"{new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]])}/64" : $"{address}";
 
