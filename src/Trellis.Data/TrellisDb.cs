@@ -47,6 +47,12 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<OwnWords> OwnWords => Set<OwnWords>();
     public DbSet<FamilySharing> FamilySharing => Set<FamilySharing>();
     public DbSet<RequestNotToShare> RequestsNotToShare => Set<RequestNotToShare>();
+    public DbSet<EmergencyAccess> EmergencyAccess => Set<EmergencyAccess>();
+    public DbSet<SafeguardingDecision> SafeguardingDecisions => Set<SafeguardingDecision>();
+    public DbSet<LookHeldBack> LooksHeldBack => Set<LookHeldBack>();
+    public DbSet<SampleCheck> SampleChecks => Set<SampleCheck>();
+    public DbSet<ExportRequest> ExportRequests => Set<ExportRequest>();
+    public DbSet<LifeEvent> LifeEvents => Set<LifeEvent>();
     public DbSet<GroupingDecision> GroupingDecisions => Set<GroupingDecision>();
     public DbSet<MeasureResult> MeasureResults => Set<MeasureResult>();
     public DbSet<AssessmentRound> AssessmentRounds => Set<AssessmentRound>();
@@ -97,9 +103,20 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
 
     internal string[] OwnTeamCircumstances => sight.OwnTeamCircumstances;
 
+    internal string[] AlertCircumstances => sight.AlertCircumstances;
+
     internal DbSet<Door> Doors => Set<Door>();
 
     internal DbSet<KeptBack> KeptBack => Set<KeptBack>();
+
+    internal DbSet<SharedToKeepSafe> SharedToKeepSafe => Set<SharedToKeepSafe>();
+
+    internal DbSet<KnownBy> KnownBy => Set<KnownBy>();
+
+    /// <summary>Young people of whom any organisation recorded that they died. Whoever sends or reminds asks it first, whatever they may see.</summary>
+    public IQueryable<Guid> HaveDied => Set<Death>().Select(d => d.YoungPersonId);
+
+    internal DbSet<HeldBackLook> HeldBackLooks => Set<HeldBackLook>();
 
     /// <summary>The draft of the form that this request saves; it goes in the same transaction.</summary>
     internal Draft? Finished { get; set; }

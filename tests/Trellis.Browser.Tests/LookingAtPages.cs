@@ -9,11 +9,13 @@ public class LookingAtPages(Northborough northborough)
         { "Sam Okoro", "/" }, { "Sam Okoro", "/young-people" }, { "Sam Okoro", "/search?q=a" }, { "Sam Okoro", "/young-people/add" }, { "Sam Okoro", "/drafts" }, { "Sam Okoro", "/groupings" },
         { "Sam Okoro", "/accessibility" }, { "Sam Okoro", "/privacy" }, { "Shabana Mirza", "/invitations" }, { "Ruth Castle", "/requests" },
         { "Judith Amos", "/registers/joint-groups" }, { "Ray Tully", "/" }, { "Imran Sheikh", "/agreements" }, { "Imran Sheikh", "/agreements/add" },
+        { "Imran Sheikh", "/sharing-desk" }, { "Imran Sheikh", "/sharing-desk/who-looked" }, { "Imran Sheikh", "/sharing-desk/colleagues" }, { "Imran Sheikh", "/sharing-desk/trail" }, { "Imran Sheikh", "/sharing-desk/between" },
+        { "Nina Forsyth", "/emergency" }, { "Ruth Castle", "/young-people/export" }, { "Hannah Brook", "/alerts" },
     };
 
     public static TheoryData<string> AboutAmina => new()
     {
-        "", "/groupings/record", "/groupings/still-right", "/groupings/history", "/details", "/details/correct", "/helping", "/sharing", "/sharing/ask", "/who-looked", "/copy-for-rio",
+        "", "/groupings/record", "/groupings/still-right", "/groupings/history", "/details", "/details/correct", "/details/event", "/helping", "/sharing", "/sharing/ask", "/sharing/safeguarding", "/sharing/access", "/emergency", "/who-looked", "/copy-for-rio",
         "/print/young-person", "/print/parent", "/print/parent/agree",
     };
 

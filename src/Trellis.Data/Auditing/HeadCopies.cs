@@ -30,6 +30,9 @@ public sealed class HeadCopies(string folder, ChainKey key)
     /// <summary>Every head that was ever copied, and what is wrong with the copies themselves.</summary>
     public CopiedHeads Read() => CopiedHeads.In(folder, key);
 
+    /// <summary>When the newest copy says it was made, without reading what it holds.</summary>
+    public DateTimeOffset? Newest() => CopiedHeads.Files(folder).LastOrDefault() is { } newest ? JsonSerializer.Deserialize<CopyBegins>(File.ReadLines(newest).First())!.At : null;
+
     private async Task<Dictionary<Guid, long>> WriteAsync(TrellisDb db, string path, Moment now, CancellationToken cancel)
     {
         var moved = new Dictionary<Guid, long>();

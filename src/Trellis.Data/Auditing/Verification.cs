@@ -80,12 +80,12 @@ public sealed class Verification(TrellisDb db, ChainKey key, HeadCopies copies)
     private async Task LooksAsync(CopiedHeads copied, CancellationToken cancel)
     {
         var walk = new ChainWalk(key, copied, verdict, "look");
-        var readers = await db.ReadEntries.Select(r => r.Chain).Distinct().Union(db.ReadSubjects.IgnoreQueryFilters().Select(s => s.ReaderId).Distinct()).ToListAsync(cancel);
+        var readers = await db.ReadEntries.IgnoreQueryFilters().Select(r => r.Chain).Distinct().Union(db.ReadSubjects.IgnoreQueryFilters().Select(s => s.ReaderId).Distinct()).ToListAsync(cancel);
         foreach (var reader in readers)
         {
             for (var after = long.MinValue; ;)
             {
-                var looks = await db.ReadEntries.AsNoTracking().Where(r => r.Chain == reader && r.Sequence > after).OrderBy(r => r.Sequence).Take(LooksAtOnce).ToListAsync(cancel);
+                var looks = await db.ReadEntries.IgnoreQueryFilters().AsNoTracking().Where(r => r.Chain == reader && r.Sequence > after).OrderBy(r => r.Sequence).Take(LooksAtOnce).ToListAsync(cancel);
                 var upTo = looks.Count < LooksAtOnce ? long.MaxValue : looks[^1].Sequence;
                 foreach (var look in looks) walk.Step(look.Chain, look.Sequence, look.At, look.Chain, look.What, ReadLog.ContentHash(look.Subjects), look.Hash);
                 var subjects = await db.ReadSubjects.IgnoreQueryFilters().AsNoTracking().Where(s => s.ReaderId == reader && s.Sequence > after && s.Sequence <= upTo).ToListAsync(cancel);

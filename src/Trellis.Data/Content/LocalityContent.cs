@@ -12,7 +12,7 @@ using Trellis.Domain.Planning.FirstPhase;
 namespace Trellis.Data.Content;
 
 /// <summary>One line of a locality's list: a code that is kept, a title that is shown.</summary>
-public sealed record ListItem(string Code, string Title, string? Note = null, Grouping? Grouping = null, bool OwnTeam = false);
+public sealed record ListItem(string Code, string Title, string? Note = null, Grouping? Grouping = null, bool OwnTeam = false, bool Alert = false);
 
 /// <summary>A list a locality may change: sectors, circumstances, need sub-categories.</summary>
 public sealed record ContentList(string Version, IReadOnlyList<ListItem> Items, string? Note = null)

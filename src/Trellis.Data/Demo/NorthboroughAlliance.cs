@@ -51,7 +51,7 @@ public static class NorthboroughAlliance
         var scene = new Scene(setting, days, new Chance(1866), content.Groupings.Version);
         List<Tale> stories =
         [
-            .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(),
+            .. new KeepingThingsPrivate(scene).All(), .. new BeingTheRightPerson(scene).All(), .. new DecidingTogether(scene).All(), .. new ComingAndGoing(scene).All(), .. new KeepingSafe(scene).All(),
         ];
         List<Act> rounds = [.. new RoundsOfNorthborough(setting, days, content.Tool).Acts()];
         var (last, priorities) = (rounds.SelectMany(a => a.Adds).OfType<AssessmentRound>().LastHeld(now.Today)!, new PrioritiesOfNorthborough(setting, days, content.Cards));

@@ -87,7 +87,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEn
         builder.HasIndex(l => l.RegistrationId);
     }
 
-    private static void About<T>(EntityTypeBuilder<T> builder, bool index = true) where T : class, IEntry
+    internal static void About<T>(EntityTypeBuilder<T> builder, bool index = true) where T : class, IEntry
     {
         builder.HasOne<YoungPerson>().WithMany().HasForeignKey(e => e.YoungPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(e => e.TeamId).OnDelete(DeleteBehavior.Restrict);

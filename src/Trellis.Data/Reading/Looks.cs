@@ -4,13 +4,21 @@ using Trellis.Domain.Alliance;
 namespace Trellis.Data.Reading;
 
 /// <summary>That somebody looked, as it may be told: from which organisation, in which role, at what. By name to the information-governance lead alone.</summary>
-public sealed record Look(DateTimeOffset At, string What, string Organisation, Roles Roles, string? Name);
+public sealed record Look(DateTimeOffset At, string What, string Organisation, Roles Roles, string? Name)
+{
+    public Guid ReaderId { get; init; }
+    public long Sequence { get; init; }
+    /// <summary>Whether the asking lead answers for the reader, and so may hold the look back.</summary>
+    public bool Ours { get; init; }
+    /// <summary>Not shown to the family and colleagues until then.</summary>
+    public DateOnly? HeldUntil { get; init; }
+}
 
 public static class Looks
 {
     /// <summary>
     /// Who has looked at a young person, newest first. Somebody of a service that is not shown is left out, but for their own team and their own organisation's
-    /// information-governance lead: that they looked would say what is kept private.
+    /// information-governance lead: that they looked would say what is kept private. So is a look that is held back for now.
     /// </summary>
     public static IQueryable<Look> LooksAt(this TrellisDb db, Guid youngPersonId, Member asking)
     {
@@ -23,7 +31,10 @@ public static class Looks
                where byName && reader.OrganisationId == asking.OrganisationId
                    || !db.TeamMembers.Any(t => t.MemberId == reader.Id && notShown.Contains(t.TeamId))
                    || db.TeamMembers.Any(t => t.MemberId == reader.Id && !notShown.Contains(t.TeamId))
+               let ours = byName && reader.OrganisationId == asking.OrganisationId
+               let held = db.HeldBackLooks.Where(h => h.YoungPersonId == look.YoungPersonId && h.ReaderId == look.ReaderId && h.Sequence == look.Sequence && h.Until >= db.Sight.Today).Max(h => (DateOnly?)h.Until)
+               where ours || held == null
                orderby look.At descending, look.Sequence descending
-               select new Look(look.At, look.What, organisation.Name, reader.Roles, byName ? reader.Name : null);
+               select new Look(look.At, look.What, organisation.Name, reader.Roles, byName ? reader.Name : null) { ReaderId = look.ReaderId, Sequence = look.Sequence, Ours = ours, HeldUntil = held };
     }
 }

@@ -11,9 +11,12 @@ public sealed class ReadLog(TrellisDb db, IWhoIsActing acting, ChainKey key, Tim
 {
     private const int Tries = 12;
 
-    public async Task LookedAtAsync(IReadOnlyCollection<Guid> youngPeople, CancellationToken cancel)
+    public Task LookedAtAsync(IReadOnlyCollection<Guid> youngPeople, CancellationToken cancel) => youngPeople.Count == 0 ? Task.CompletedTask : LookedForAsync(youngPeople, cancel);
+
+    /// <summary>Kept also where nobody was found: that somebody searched is told, and never what they typed.</summary>
+    public async Task LookedForAsync(IReadOnlyCollection<Guid> youngPeople, CancellationToken cancel)
     {
-        if (acting.MemberId is not { } reader || youngPeople.Count == 0) return;
+        if (acting.MemberId is not { } reader) return;
         using var turn = await queue.TurnAsync(db, [reader], cancel);
         for (var tried = 1; ; tried++)
         {

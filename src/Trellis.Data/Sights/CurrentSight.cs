@@ -10,6 +10,9 @@ public sealed class CurrentSight(TimeProvider clock, LocalityContent? content = 
     /// <summary>Circumstances that the locality's list marks as the recording team's own.</summary>
     internal string[] OwnTeamCircumstances { get; } = [.. (content?.Circumstances.Items ?? []).Where(i => i.OwnTeam).Select(i => i.Code)];
 
+    /// <summary>Those that somebody who opens a record in an emergency must know.</summary>
+    internal string[] AlertCircumstances { get; } = [.. (content?.Circumstances.Items ?? []).Where(i => i.Alert && !i.OwnTeam).Select(i => i.Code)];
+
     public Sight Value { get; private set; } = Sight.Nothing(clock.Now());
 
     public void Use(Sight sight) => Value = sight;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Trellis.Data.Sights;
 
@@ -13,6 +14,41 @@ internal sealed class Door
     public bool Knows { get; init; }
     public bool Opens { get; init; }
     public DateTimeOffset? Until { get; init; }
+    /// <summary>Opens what keeps somebody safe, whoever recorded it, and nothing else.</summary>
+    public bool Emergency { get; init; }
+}
+
+/// <summary>What a safeguarding decision opens: which kinds, of whose entries, to whom, until when.</summary>
+internal sealed class SharedToKeepSafe
+{
+    public Guid YoungPersonId { get; init; }
+    public Guid OrganisationId { get; init; }
+    public Guid TeamId { get; init; }
+    public Guid HolderId { get; init; }
+    public int Kinds { get; init; }
+    public DateTimeOffset? Until { get; init; }
+}
+
+/// <summary>That an organisation has registered a young person, and nothing of how.</summary>
+internal sealed class KnownBy
+{
+    public Guid YoungPersonId { get; init; }
+    public Guid OrganisationId { get; init; }
+}
+
+/// <summary>That somebody died, as it stands.</summary>
+internal sealed class Death
+{
+    public Guid YoungPersonId { get; init; }
+}
+
+/// <summary>One look that is not shown for now.</summary>
+internal sealed class HeldBackLook
+{
+    public Guid YoungPersonId { get; init; }
+    public Guid ReaderId { get; init; }
+    public long Sequence { get; init; }
+    public DateOnly Until { get; init; }
 }
 
 /// <summary>What somebody asked not to have shared, as far as it holds.</summary>
@@ -27,27 +63,33 @@ internal sealed class KeptBack
 }
 
 /// <summary>
-/// The two views that decide who may open what. They are code, not schema: dropped before and made again after every migration, the same text on both
+/// The views that decide who may open what. They are code, not schema: dropped before and made again after every migration, the same text on both
 /// databases.
 /// </summary>
 internal static class DoorViews
 {
     private const string Doors = """
         CREATE VIEW "Doors" AS
-        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" IN ('Working', 'Worked') AS "Knows", i."State" = 'Working' AS "Opens", {never} AS "Until"
+        SELECT i."YoungPersonId", i."TeamId" AS "HolderId", i."State" IN ('Working', 'Worked') AS "Knows", i."State" = 'Working' AS "Opens", {never} AS "Until", {false} AS "Emergency"
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NULL AND i."State" <> 'PassedBack'
         UNION ALL
-        SELECT i."YoungPersonId", i."LeadId", {true}, {true}, {never}
+        SELECT i."YoungPersonId", i."LeadId", {true}, {true}, {never}, {false}
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."LeadId" IS NOT NULL
         UNION ALL
-        SELECT i."YoungPersonId", i."CoverId", {true}, {true}, {never}
+        SELECT i."YoungPersonId", i."CoverId", {true}, {true}, {never}, {false}
           FROM "Involvements" i JOIN "YoungPeople" y ON y."Id" = i."YoungPersonId" WHERE y."RestrictedAt" IS NOT NULL AND i."State" = 'Working' AND i."CoverId" IS NOT NULL
         UNION ALL
-        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, {never}
+        SELECT n."YoungPersonId", n."MemberId", {true}, {true}, {never}, {false}
           FROM "NamedPeople" n JOIN "YoungPeople" y ON y."Id" = n."YoungPersonId" WHERE n."EndedAt" IS NULL AND n."NamedAt" >= y."RestrictedAt"
         UNION ALL
-        SELECT o."YoungPersonId", o."MemberId", {true}, {true}, o."Until"
+        SELECT o."YoungPersonId", o."MemberId", {true}, {true}, o."Until", {false}
           FROM "OpenedWithReason" o JOIN "YoungPeople" y ON y."Id" = o."YoungPersonId" WHERE y."RestrictedAt" IS NULL
+        UNION ALL
+        SELECT e."YoungPersonId", e."MemberId", {true}, {false}, e."Until", {true}
+          FROM "EmergencyAccess" e JOIN "YoungPeople" y ON y."Id" = e."YoungPersonId" WHERE y."RestrictedAt" IS NULL
+        UNION ALL
+        SELECT s."YoungPersonId", COALESCE(s."ToMemberId", s."ToTeamId"), {true}, {false}, s."ClosesAt", {false}
+          FROM "SafeguardingDecisions" s WHERE s."Kinds" <> 0 AND s."EndedAt" IS NULL
         """;
 
     private const string KeptBack = """
@@ -55,24 +97,47 @@ internal static class DoorViews
         SELECT r."YoungPersonId", r."Kinds", r."FromOrganisationId", r."WhomOrganisationId", r."WhomParents", r."Until" FROM "RequestsNotToShare" r WHERE r."Holds"
         """;
 
+    private const string SharedToKeepSafe = """
+        CREATE VIEW "SharedToKeepSafe" AS
+        SELECT s."YoungPersonId", s."OrganisationId", s."TeamId", COALESCE(s."ToMemberId", s."ToTeamId") AS "HolderId", s."Kinds", s."ClosesAt" AS "Until"
+          FROM "SafeguardingDecisions" s WHERE s."Kinds" <> 0 AND s."EndedAt" IS NULL
+        """;
+
+    private const string KnownBy = """CREATE VIEW "KnownBy" AS SELECT r."YoungPersonId", r."OrganisationId" FROM "Registrations" r""";
+
+    private const string HeldBackLooks = """
+        CREATE VIEW "HeldBackLooks" AS
+        SELECT h."YoungPersonId", h."ReaderId", h."Sequence", h."Until" FROM "LooksHeldBack" h WHERE h."EndedAt" IS NULL
+        """;
+
+    private const string Deaths = """CREATE VIEW "Deaths" AS SELECT e."YoungPersonId" FROM "LifeEvents" e WHERE e."Kind" = 'Died' AND e."TakenBackAt" IS NULL""";
+
+    private static readonly string[] Drops =
+    [
+        """DROP VIEW IF EXISTS "Doors" """, """DROP VIEW IF EXISTS "KeptBack" """, """DROP VIEW IF EXISTS "SharedToKeepSafe" """, """DROP VIEW IF EXISTS "KnownBy" """, """DROP VIEW IF EXISTS "HeldBackLooks" """,
+        """DROP VIEW IF EXISTS "Deaths" """,
+    ];
+
     public static async Task DropAsync(TrellisDb db, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlRawAsync("""DROP VIEW IF EXISTS "Doors" """, cancel);
-        await db.Database.ExecuteSqlRawAsync("""DROP VIEW IF EXISTS "KeptBack" """, cancel);
+        foreach (var drop in Drops) await db.Database.ExecuteSqlRawAsync(drop, cancel);
     }
 
     public static async Task CreateAsync(TrellisDb db, CancellationToken cancel)
     {
         // Typed alike in each part, or SQLite works the whole view out for every query instead of asking each table for one young person.
-        var (yes, never) = db.Database.IsSqlite() ? ("1", "CAST(NULL AS INTEGER)") : ("true", "NULL::timestamptz");
-        await db.Database.ExecuteSqlRawAsync(Doors.Replace("{true}", yes).Replace("{never}", never), cancel);
-        await db.Database.ExecuteSqlRawAsync(KeptBack, cancel);
+        var (yes, no, never) = db.Database.IsSqlite() ? ("1", "0", "CAST(NULL AS INTEGER)") : ("true", "false", "NULL::timestamptz");
+        foreach (var view in new[] { Doors, KeptBack, SharedToKeepSafe, KnownBy, HeldBackLooks, Deaths })
+            await db.Database.ExecuteSqlRawAsync(view.Replace("{true}", yes).Replace("{false}", no).Replace("{never}", never), cancel);
     }
 }
 
-internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>
+internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>, IEntityTypeConfiguration<SharedToKeepSafe>, IEntityTypeConfiguration<KnownBy>, IEntityTypeConfiguration<HeldBackLook>, IEntityTypeConfiguration<Death>
 {
-    public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Door> builder) => builder.HasNoKey().ToView("Doors");
-
-    public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<KeptBack> builder) => builder.HasNoKey().ToView("KeptBack");
+    public void Configure(EntityTypeBuilder<Door> builder) => builder.HasNoKey().ToView("Doors");
+    public void Configure(EntityTypeBuilder<KeptBack> builder) => builder.HasNoKey().ToView("KeptBack");
+    public void Configure(EntityTypeBuilder<SharedToKeepSafe> builder) => builder.HasNoKey().ToView("SharedToKeepSafe");
+    public void Configure(EntityTypeBuilder<KnownBy> builder) => builder.HasNoKey().ToView("KnownBy");
+    public void Configure(EntityTypeBuilder<Death> builder) => builder.HasNoKey().ToView("Deaths");
+    public void Configure(EntityTypeBuilder<HeldBackLook> builder) => builder.HasNoKey().ToView("HeldBackLooks");
 }

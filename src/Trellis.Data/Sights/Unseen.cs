@@ -10,4 +10,8 @@ public static class Unseen
     public static Task<bool> IsInvolvedAsync(this TrellisDb db, YoungPerson youngPerson, Guid teamId, CancellationToken cancel) =>
         db.Involvements.IgnoreQueryFilters().AnyAsync(i => i.YoungPersonId == youngPerson.Id && i.TeamId == teamId &&
             (i.State == InvolvementState.Asked || i.State == InvolvementState.Considering || i.State == InvolvementState.Working), cancel);
+
+    /// <summary>Whether the reader's door opens the record itself, and not only what keeps somebody safe.</summary>
+    public static Task<bool> IsOpenAsync(this TrellisDb db, Guid youngPersonId, CancellationToken cancel) =>
+        db.Doors.AnyAsync(d => d.YoungPersonId == youngPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant), cancel);
 }

@@ -21,6 +21,10 @@ public enum Roles
     WorkshopParticipant = 1 << 13,
     IndependentEvaluator = 1 << 14,
     NationalProgramme = 1 << 15,
+    /// <summary>Answers when nobody else does: out of hours, or on the duty desk.</summary>
+    DutyWorker = 1 << 16,
+    CrisisWorker = 1 << 17,
+    SocialWorker = 1 << 18,
 }
 
 public static class RoleSets
@@ -28,7 +32,10 @@ public static class RoleSets
     extension(Roles)
     {
         /// <summary>Those who help young people. Nobody else sees a young person's record, whatever team they are in.</summary>
-        public static Roles Helping => Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead;
+        public static Roles Helping => Roles.Practitioner | Roles.TeamLead | Roles.Supervisor | Roles.SchoolLead | Roles.SafeguardingLead | Roles.Emergency;
+
+        /// <summary>Those who may open a record in an emergency: duty, crisis, social care and safeguarding leads.</summary>
+        public static Roles Emergency => Roles.DutyWorker | Roles.CrisisWorker | Roles.SocialWorker | Roles.SafeguardingLead;
 
         /// <summary>Those who read what was told in confidence for the assessment.</summary>
         public static Roles ConfidentialEvidence => Roles.ProgrammeTeam | Roles.IndependentEvaluator;

@@ -8,10 +8,12 @@ public abstract record Reader
 {
     /// <param name="Sight">What they may see.</param>
     /// <param name="PlansKeptBack">Organisations whose plans the young person or family asked to keep from them; nothing named is every organisation.</param>
-    public sealed record Staff(Sight Sight, IReadOnlyCollection<Guid?>? PlansKeptBack = null) : Reader
+    /// <param name="PlansShared">Organisations that shared their plan with the reader to keep the young person safe.</param>
+    public sealed record Staff(Sight Sight, IReadOnlyCollection<Guid?>? PlansKeptBack = null, IReadOnlyCollection<Guid>? PlansShared = null) : Reader
     {
         /// <summary>A grouping shows how it was reached; what is done, and by whom, is the plan, which an agreement lists and somebody can ask to keep back by itself.</summary>
-        internal bool MayReadPlan(IEntry entry) => entry.OrganisationId == Sight.OrganisationId || Sight.From(EntryKinds.Plan).Contains(entry.OrganisationId) &&
+        internal bool MayReadPlan(IEntry entry) => entry.OrganisationId == Sight.OrganisationId || PlansShared?.Contains(entry.OrganisationId) is true ||
+            Sight.From(EntryKinds.Plan).Contains(entry.OrganisationId) &&
             PlansKeptBack?.Any(from => from is null || from == entry.OrganisationId) is not true;
     }
 

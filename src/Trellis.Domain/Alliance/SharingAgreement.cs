@@ -41,6 +41,8 @@ public class SharingAgreement
 
     public bool Has(Guid organisationId) => parties.Any(p => p.OrganisationId == organisationId);
 
+    public ControllerRole RoleOf(Guid organisationId) => parties.Single(p => p.OrganisationId == organisationId).Role;
+
     public IEnumerable<Guid> OthersThan(Guid organisationId) => parties.Select(p => p.OrganisationId).Where(id => id != organisationId);
 
     public AgreementState StateOn(DateOnly day) =>
@@ -49,6 +51,14 @@ public class SharingAgreement
         : day < StartsOn ? AgreementState.NotYetInForce
         : day >= ReviewOn ? AgreementState.ReviewDue
         : AgreementState.InForce;
+
+    public const int WarnDaysBefore = 60;
+
+    /// <summary>Time to prepare the review: it is due within sixty days.</summary>
+    public bool IsReviewNear(DateOnly day) => StateOn(day) is AgreementState.InForce && ReviewOn <= day.AddDays(WarnDaysBefore);
+
+    /// <summary>A month past its review: time to tell whoever signed.</summary>
+    public bool IsReviewLongOverdue(DateOnly day) => StateOn(day) is AgreementState.ReviewDue && ReviewOn.AddMonths(1) <= day;
 
     /// <summary>An agreement past its review date goes on sharing until someone stops it.</summary>
     public bool Shares(DateOnly day) => StateOn(day) is AgreementState.InForce or AgreementState.ReviewDue;

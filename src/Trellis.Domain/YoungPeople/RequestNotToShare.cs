@@ -100,15 +100,3 @@ public class RequestNotToShare : IEntry
         (State, Holds, DecidedBecause, DecidedById, DecidedAt) = (state, holds, because.Trim(), by.Id, now.Instant);
     }
 }
-
-/// <summary>Counting working days, Monday to Friday. Bank holidays are not known here, so a deadline is never later than it should be.</summary>
-public static class WorkingDays
-{
-    /// <summary>The date <paramref name="count"/> working days after a day.</summary>
-    public static DateOnly After(DateOnly day, int count)
-    {
-        while (count > 0)
-            if ((day = day.AddDays(1)).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) count--;
-        return day;
-    }
-}

@@ -13,7 +13,9 @@ public static class SeenByText
         /// <summary>Who will see a decision and who will not, and why, in sentences.</summary>
         public IReadOnlyList<string> Sentences(string youngPerson, Func<Guid, string> name)
         {
-            if (seen.StaysInTeam) return [$"Only your team will see this, because it is private that your team works with {youngPerson}."];
+            if (seen.StaysInTeam)
+                return Those(WillSee.Yes) is { Length: > 0 } told ? [$"Your team and {told} will see this, since your team shared it to keep {youngPerson} safe. Nobody else will."]
+                    : [$"Only your team will see this, because it is private that your team works with {youngPerson}."];
             var sentences = new List<string?>
             {
                 seen.NamedPeopleOnly ? "This record is restricted: only people named on it, and the lead of each team or whoever stands in, can open it." : null,

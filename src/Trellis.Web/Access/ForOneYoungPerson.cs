@@ -43,6 +43,9 @@ public abstract class YoungPersonPage : PageModel
 /// <summary>A page that changes the record of the young person it is about: for somebody of a team that works with them.</summary>
 public abstract class YoungPersonFormPage : YoungPersonPage, IKeepsDraft;
 
+/// <summary>A page with an answer that somebody gives who may only look: that they need more time, say.</summary>
+public interface IAnsweredByWhoeverLooks;
+
 /// <summary>Finds the young person named in the address among those the member may see, and keeps that they looked. Anyone else is simply not found.</summary>
 internal sealed class ForOneYoungPerson : IAsyncPageFilter
 {
@@ -62,7 +65,7 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
 
         var youngPerson = await db.YoungPeople.SingleOrDefaultAsync(y => y.Id == id, cancel);
         if (youngPerson is null) return new NotFoundResult();
-        (page.YoungPerson, page.Member, page.Sight, page.Reader) = (youngPerson, member, db.Sight, new Reader.Staff(db.Sight, await db.PlansKeptBackAsync(id, cancel)));
+        (page.YoungPerson, page.Member, page.Sight, page.Reader) = (youngPerson, member, db.Sight, new Reader.Staff(db.Sight, await db.PlansKeptBackAsync(id, cancel), await db.PlansSharedAsync(id, cancel)));
         page.Involvements = await db.Involvements.Where(i => i.YoungPersonId == id).OrderBy(i => i.RecordedAt).ToListAsync(cancel);
         page.Registration = await db.Registrations.Where(r => r.YoungPersonId == id)
             .OrderByDescending(r => r.OrganisationId == member.OrganisationId).ThenByDescending(r => r.RegisteredAt).FirstOrDefaultAsync(cancel);
@@ -71,7 +74,10 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
             ?? (await db.NamedPeople.AnyAsync(n => n.YoungPersonId == id && n.MemberId == member.Id && n.EndedAt == null && n.NamedAt >= youngPerson.RestrictedAt, cancel) ? (teams.Count > 0 ? teams[0] : null) : null);
         if (page is YoungPersonFormPage && page.Team is null) return new ForbidResult();
 
-        if (HttpMethods.IsGet(http.Request.Method)) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);
+        var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        // An emergency, or a share to keep somebody safe, opens things to be read and nothing to be done.
+        if (!reads && page is { Team: null } and not IAnsweredByWhoeverLooks && !await db.IsOpenAsync(id, cancel)) return new ForbidResult();
+        if (reads) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);
         return null;
     }
 

@@ -39,6 +39,9 @@ public static class Grid
         ("/Planning/FirstPhase/Keeping", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Administration", Roles.SystemAdministrator),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
+        ("/SharingDesk", Roles.InformationGovernanceLead),
+        ("/Emergency", Roles.Emergency),
+        ("/Alerts", Roles.Helping),
     ];
 
     /// <summary>Open to everyone, signed in or not.</summary>

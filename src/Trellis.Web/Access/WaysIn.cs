@@ -10,6 +10,8 @@ public static class WaysIn
         ("/Index", "Home"),
         ("/YoungPeople/Index", "Young people"),
         ("/Search/Index", "Search"),
+        ("/Emergency/Index", "Emergency access"),
+        ("/SharingDesk/Index", "Sharing desk"),
         ("/Requests/Index", "Asked not to share"),
         ("/Agreements/Index", "Agreements"),
         ("/Assessment/Index", "Assessment"),

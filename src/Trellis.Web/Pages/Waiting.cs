@@ -52,9 +52,22 @@ public sealed record Waiting(int Count, string What, string Href)
             Add(await Caseload.CountAsync(caseload.WithoutGrouping, cancel), "young person has no grouping yet", "young people have no grouping yet", list, Wanted.NoGrouping);
             Add(await Caseload.CountAsync(caseload.Everyone, cancel), "young person your team works with", "young people your team works with", list);
         }
+        if (current.MayOpen("/Alerts/Index"))
+        {
+            var alerts = await Alerts.ToldToUs.OfAsync(db, current.Member, cancel);
+            Add(alerts.Openings.Count, "record of somebody you help was opened in an emergency", "records of people you help were opened in an emergency", "/Alerts/Index");
+            Add(alerts.Shared.Count, "thing was shared with you to keep somebody safe", "things were shared with you to keep somebody safe", "/Alerts/Index");
+        }
         if (current.MayOpen("/Requests/Index"))
             Add(await db.RequestsNotToShare.CountAsync(r => (r.State == RequestState.Waiting || r.State == RequestState.Holding && current.Member.Has(Seniors)) && r.RecordedById != current.Member.Id && (r.Until == null || r.Until >= now.Today), cancel),
                 "request not to share waits for a decision", "requests not to share wait for a decision", "/Requests/Index");
+        if (current.MayOpen("/SharingDesk/Index"))
+        {
+            var desk = await SharingDesk.Desk.OfAsync(db, cancel);
+            Add(desk.Emergencies.Count, "emergency opening waits for review", "emergency openings wait for review", "/SharingDesk/Index");
+            Add(desk.Exports.Count, "list to be taken out waits for your decision", "lists to be taken out wait for your decision", "/SharingDesk/Index");
+            Add(desk.Reasons.Count + desk.Restricted.Count, "record opened with a reason, or restricted, to look at this week", "records opened with a reason, or restricted, to look at this week", "/SharingDesk/Index");
+        }
         if (current.Member.Has(Roles.InformationGovernanceLead))
             Add(await db.SharingAgreements.CountAsync(a => a.EndedAt == null && a.SuspendedAt == null && a.ReviewOn <= now.Today && a.Parties.Any(p => p.OrganisationId == current.Member.OrganisationId), cancel),
                 "sharing agreement is due for review; it goes on sharing", "sharing agreements are due for review; they go on sharing", "/Agreements/Index");

@@ -5,8 +5,6 @@ namespace Trellis.Web.Words;
 /// <summary>Where a sharing agreement stands, in plain words.</summary>
 public static class AgreementWords
 {
-    private const int WarnDaysBefore = 60;
-
     extension(AgreementState state)
     {
         public string Words => state switch
@@ -36,10 +34,10 @@ public static class AgreementWords
         public string Sentence(DateOnly today) => agreement.StateOn(today) switch
         {
             AgreementState.NotYetInForce => $"Sharing begins on {agreement.StartsOn.Said}.",
-            AgreementState.ReviewDue => $"It was due for review on {agreement.ReviewOn.Said}. Sharing continues until someone stops it.",
+            AgreementState.ReviewDue => $"It was due for review on {agreement.ReviewOn.Said}. Sharing continues until someone stops it.{(agreement.IsReviewLongOverdue(today) ? $" That is over a month ago: tell those who signed ({agreement.Signatories})." : "")}",
             AgreementState.Suspended => $"Nothing is shared. {agreement.SuspendedBecause}",
             AgreementState.Ended => $"It ended on {agreement.EndedAt!.Value.UkDate.Said}. {agreement.EndedBecause}",
-            _ => agreement.ReviewOn <= today.AddDays(WarnDaysBefore) ? $"It is due for review on {agreement.ReviewOn.Said}. Sharing continues until someone stops it." : $"Next review on {agreement.ReviewOn.Said}.",
+            _ => agreement.IsReviewNear(today) ? $"It is due for review on {agreement.ReviewOn.Said}. Sharing continues until someone stops it." : $"Next review on {agreement.ReviewOn.Said}.",
         };
     }
 }

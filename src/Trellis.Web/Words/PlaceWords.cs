@@ -28,6 +28,9 @@ public static partial class PlaceWords
         ["/Planning/FirstPhase/Keeping"] = "The first phase, to change",
         ["/Reports"] = "Reports",
         ["/Requests"] = "Requests not to share that wait for a decision",
+        ["/SharingDesk"] = "The sharing desk: what was opened and why, and what waits",
+        ["/Emergency"] = "Emergency access to what keeps somebody safe",
+        ["/Alerts"] = "What their team is told to keep somebody safe",
         ["/Administration"] = "Organisations, teams, members and how they sign in",
     };
 

@@ -27,6 +27,9 @@ public static class RoleWords
             Roles.WorkshopParticipant => "Workshop participant",
             Roles.IndependentEvaluator => "Independent evaluator",
             Roles.NationalProgramme => "National programme",
+            Roles.DutyWorker => "Duty worker",
+            Roles.CrisisWorker => "Crisis worker",
+            Roles.SocialWorker => "Social worker",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 
@@ -36,9 +39,9 @@ public static class RoleWords
             Roles.TeamLead => "Looks after a team and what waits for it, and decides requests not to share",
             Roles.Supervisor => "Stands by practitioners, and sees their teams' work",
             Roles.SchoolLead => "The school's contact: sees what the agreement opens, and asks for help",
-            Roles.SafeguardingLead => "Keeps people safe, and decides requests not to share",
+            Roles.SafeguardingLead => "Keeps people safe, decides requests not to share, and may open a record in an emergency",
             Roles.MatchingOfficer => "Decides whether two records are of one person",
-            Roles.InformationGovernanceLead => "Looks after agreements, and who looked at what",
+            Roles.InformationGovernanceLead => "Looks after agreements, who looked at what and why. Opens no young person's record",
             Roles.SystemAdministrator => "Looks after organisations, teams, members and how they sign in. Sees no young person's record",
             Roles.Commissioner => "Plans and pays for services. Sees figures, and never names",
             Roles.ProgrammeTeam => "Runs the programme: assessment, priorities and plan",
@@ -48,6 +51,9 @@ public static class RoleWords
             Roles.WorkshopParticipant => "Takes part in workshops",
             Roles.IndependentEvaluator => "Rates the locality from outside, from the evidence",
             Roles.NationalProgramme => "Sees agreed figures of the locality, without names",
+            Roles.DutyWorker => "Answers out of hours or on the duty desk, and may open a record in an emergency",
+            Roles.CrisisWorker => "Answers in a crisis, and may open a record in an emergency",
+            Roles.SocialWorker => "Works in children's social care, and may open a record in an emergency",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 

@@ -31,6 +31,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var other = YoungPerson.Add(by.Now);
         var restricted = YoungPerson.Add(by.Now);
         var senior = Locality.Person("Alex Hall", here.Trust, Roles.TeamLead | Roles.SafeguardingLead);
+        var lead = Locality.Person("Ira Cole", here.Trust, Roles.InformationGovernanceLead | Roles.CrisisWorker);
         var details = Locality.Known("Zoë", Awkward) with
         {
             PreferredName = "",
@@ -65,7 +66,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         }, by);
         return
         [
-            other, restricted, senior, registration, decision, workshop, participant,
+            other, restricted, senior, lead, registration, decision, workshop, participant,
             .. FirstPhase(workshop, by),
             Vote.Cast(workshop, workshop.Latest("macro-1")!, participant, 3, 1, default, by.Now), Turn.Take(workshop, "health", by.Now),
             WorkshopNote.Write(workshop, NoteKind.FromAPhone, Awkward, "macro-1", Guid.CreateVersion7(), by.Now),
@@ -77,6 +78,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             Locality.Sharing(EntryKinds.Identity | EntryKinds.SafetyAndRisk, here.Trust, here.School),
             .. restricted.Restrict(Awkward, [senior], by with { Member = senior }),
             OpenedWithReason.Open(other, Awkward, by),
+            .. Sharing(other, here, by, lead),
             RegistrationLink.Link(registration, LinkBand.Possible, -1250, Awkward, null, by.Now),
             PossibleMatch.Find(registration, restricted.Id, 0, Awkward, by.Now),
             NeverMatch.Mark(other, restricted.Id, Awkward, by.Now),
@@ -91,6 +93,21 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             .. OneGroup(by),
             FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
+    }
+
+    private static object[] Sharing(YoungPerson other, Locality here, Hand by, Member lead)
+    {
+        var (opening, held) = (EmergencyAccess.Open(other, Awkward, Hand.Of(lead, here.Camhs, by.Now)), LookHeldBack.Hold(other.Id, here.Sam, 7, Awkward, new(2026, 12, 1), lead, by.Now));
+        opening.Extend(Awkward, lead, by.Now);
+        opening.Tell(ToldOfIt.NotSafe, Awkward, lead, by.Now);
+        held.End(by.Now);
+        var shared = SafeguardingDecision.Decide(other, SafeguardingChoice.Share, Awkward, EntryKinds.Grouping | EntryKinds.Plan, new(here.Pastoral, here.Kit), Awkward, false, Awkward, new(2026, 12, 1), by);
+        shared.End(Awkward, by.Member, by.Now);
+        var (died, export) = (LifeEvent.Record(other, null, LifeEventKind.MovedAway, new(2026, 2, 28), Awkward, by), ExportRequest.Ask(here.Camhs, 101, Awkward, by.Member, by.Now));
+        died.TakeBack(Awkward, by.Member, by.Now);
+        export.Decide(true, Awkward, lead, by.Now);
+        export.Take(3, by.Member, by.Now);
+        return [died, export, opening, held, shared, SampleCheck.Make(Sampled.RestrictedRecord, other.Id, [], CheckOutcome.ToFollowUp, Awkward, lead, by.Now)];
     }
 
     /// <summary>There is one line, so each time this is told the locality is placed once more than the time before.</summary>

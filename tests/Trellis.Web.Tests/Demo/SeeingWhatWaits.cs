@@ -35,12 +35,13 @@ public class SeeingWhatWaits(NorthboroughSite site)
     {
         var home = await Home("Sam Okoro");
         var team = await site.Database(db => db.Teams.SingleAsync(t => t.Name == "Getting Help team"));
+        var died = await site.Database(db => db.HaveDied.ToListAsync());
         var (everyone, due, none) = await site.SeenBy("Sam Okoro", async db =>
         {
             var caseload = await db.Involvements.Where(i => i.TeamId == team.Id && i.State == InvolvementState.Working).Select(i => i.YoungPersonId).Distinct().ToListAsync();
             var current = (await db.GroupingDecisions.AsNoTracking().Where(d => d.WithdrawnAt == null && caseload.Contains(d.YoungPersonId)).ToListAsync())
                 .GroupBy(d => d.YoungPersonId).ToDictionary(g => g.Key, g => g.OrderBy(d => d.AgreedOn).ThenBy(d => d.RecordedAt).Last());
-            return (caseload.Count, current.Values.Count(d => d.LookAgainOn <= Today), caseload.Count(y => !current.ContainsKey(y)));
+            return (caseload.Count, current.Values.Count(d => d.LookAgainOn <= Today && !died.Contains(d.YoungPersonId)), caseload.Count(y => !current.ContainsKey(y)));
         });
 
         Assert.True(everyone > 25 && due > 0 && none > 0);

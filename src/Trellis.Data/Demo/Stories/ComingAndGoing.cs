@@ -12,7 +12,7 @@ internal sealed class ComingAndGoing(Scene scene)
     private Team GettingHelp => setting.Team(Trust, 1);
     private Member Sam => setting.Person("Sam Okoro");
 
-    public IEnumerable<Tale> All() => [Chloe(), Kai(), Isla()];
+    public IEnumerable<Tale> All() => [Chloe(), Kai(), Isla(), Noah()];
 
     /// <summary>Eighteen since last week.</summary>
     private Tale Chloe()
@@ -38,6 +38,14 @@ internal sealed class ComingAndGoing(Scene scene)
         tale.Ends(290, joe, GettingHelp, "Goals met, said goodbye together");
         tale.Joins(16, Sam, GettingHelp, details, elin, Sam);
         return tale.Writes(16, Sam, GettingHelp, "particulars", by => [OwnWords.Write(tale.YoungPerson, OwnWordsTopic.WantsDifferent, Scene.Text("Same as last time, but I know what helps now."), by)]);
+    }
+
+    /// <summary>Died three weeks ago. His record stays; nothing is sent and nothing is due.</summary>
+    private Tale Noah()
+    {
+        var tale = scene.Tale().Joins(210, Sam, GettingHelp, scene.Known("Noah", "Ashworth", scene.Aged(15, 120), "1"), Sam, setting.Person("Elin Pugh"));
+        tale.Decides(200, Sam, GettingHelp, scene.Decided(Grouping.GettingHelp, "Meet Sam every other Friday; his heart clinic knows", 60));
+        return tale.Writes(20, Sam, GettingHelp, "details/event", by => [LifeEvent.Record(tale.YoungPerson, tale.BornOn, LifeEventKind.Died, by.Now.Today, "His mother rang. He died in hospital, of his heart. Sam goes to see her on Thursday.", by)]);
     }
 
     /// <summary>The trust asks Early Help to join; nobody has answered yet.</summary>

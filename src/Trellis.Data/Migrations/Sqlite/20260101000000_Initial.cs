@@ -495,6 +495,25 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SampleChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sampled = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampleChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SecretLinks",
                 columns: table => new
                 {
@@ -933,6 +952,33 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LooksHeldBack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HeldById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LooksHeldBack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LooksHeldBack_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Barriers",
                 columns: table => new
                 {
@@ -1069,6 +1115,83 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmergencyAccess",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExtendedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExtendedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToldOfIt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NotSafeBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReviewNote = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyAccess", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyAccess_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyAccess_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyAccess_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExportRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    WhatFor = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Allowed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportRequests_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilySharing",
                 columns: table => new
                 {
@@ -1190,6 +1313,41 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Involvements_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LifeEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LifeEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LifeEvents_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LifeEvents_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1413,6 +1571,55 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RequestsNotToShare_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SafeguardingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToTeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToMemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    FamilyTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotToldBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafeguardingDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SafeguardingDecisions_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SafeguardingDecisions_Teams_ToTeamId",
+                        column: x => x.ToTeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SafeguardingDecisions_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -2060,6 +2267,21 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "ActionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccess_MemberId",
+                table: "EmergencyAccess",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccess_TeamId",
+                table: "EmergencyAccess",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccess_YoungPersonId",
+                table: "EmergencyAccess",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvidenceItems_DatedOn",
                 table: "EvidenceItems",
                 column: "DatedOn");
@@ -2073,6 +2295,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_EvidenceItems_MeasureResultId",
                 table: "EvidenceItems",
                 column: "MeasureResultId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportRequests_OrganisationId_AskedAt",
+                table: "ExportRequests",
+                columns: new[] { "OrganisationId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportRequests_TeamId",
+                table: "ExportRequests",
+                column: "TeamId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilySharing_TeamId",
@@ -2150,6 +2382,21 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_Involvements_YoungPersonId_TeamId",
                 table: "Involvements",
                 columns: new[] { "YoungPersonId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LifeEvents_TeamId",
+                table: "LifeEvents",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LifeEvents_YoungPersonId",
+                table: "LifeEvents",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LooksHeldBack_YoungPersonId_ReaderId_Sequence",
+                table: "LooksHeldBack",
+                columns: new[] { "YoungPersonId", "ReaderId", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureResults_Measure_To",
@@ -2368,6 +2615,26 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SafeguardingDecisions_TeamId",
+                table: "SafeguardingDecisions",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafeguardingDecisions_ToTeamId",
+                table: "SafeguardingDecisions",
+                column: "ToTeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafeguardingDecisions_YoungPersonId",
+                table: "SafeguardingDecisions",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampleChecks_OrganisationId_SubjectId",
+                table: "SampleChecks",
+                columns: new[] { "OrganisationId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecretLinks_Hash",
                 table: "SecretLinks",
                 column: "Hash",
@@ -2503,7 +2770,13 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "EmergencyAccess");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceItems");
+
+            migrationBuilder.DropTable(
+                name: "ExportRequests");
 
             migrationBuilder.DropTable(
                 name: "FamilySharing");
@@ -2531,6 +2804,12 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Involvements");
+
+            migrationBuilder.DropTable(
+                name: "LifeEvents");
+
+            migrationBuilder.DropTable(
+                name: "LooksHeldBack");
 
             migrationBuilder.DropTable(
                 name: "MindfulChecklists");
@@ -2591,6 +2870,12 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ResetsAsked");
+
+            migrationBuilder.DropTable(
+                name: "SafeguardingDecisions");
+
+            migrationBuilder.DropTable(
+                name: "SampleChecks");
 
             migrationBuilder.DropTable(
                 name: "SecretLinks");

@@ -34,7 +34,7 @@ public class IndexModel(TrellisDb db, OwnOrganisation own, ReadLog looked) : Pag
         var working = await db.Involvements.AsNoTracking().Where(i => open.Contains(i.YoungPersonId) && i.State == InvolvementState.Working).ToListAsync(cancel);
         teams = working.ToLookup(i => i.YoungPersonId, i => i.TeamId);
         names = await Names.OfAsync(db, Results.Select(r => r.OrganisationId), working.Select(i => i.TeamId), [], cancel);
-        await looked.LookedAtAsync([.. Results.Select(r => r.YoungPersonId)], cancel);
+        if (Asked) await looked.LookedForAsync([.. Results.Select(r => r.YoungPersonId)], cancel);
     }
 
     /// <summary>The teams that work with somebody, as far as the reader may know; for another organisation's person, whose it is.</summary>

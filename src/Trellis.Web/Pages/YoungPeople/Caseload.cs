@@ -19,13 +19,16 @@ public sealed class Caseload(TrellisDb db, IReadOnlyCollection<Guid> teams)
 
     public IQueryable<Guid> Everyone => db.Involvements.CaseloadOf(teams).Select(i => i.YoungPersonId);
 
+    /// <summary>Of whom something can be due: nothing is, after a death.</summary>
+    private IQueryable<Guid> Living => Everyone.Where(y => !db.HaveDied.Contains(y));
+
     public IQueryable<Guid> Asked => db.Involvements.WaitingFor(teams).Select(i => i.YoungPersonId);
 
-    public IQueryable<Guid> WithoutGrouping => Everyone.Where(y => !db.GroupingDecisions.Standing().Any(d => d.YoungPersonId == y));
+    public IQueryable<Guid> WithoutGrouping => Living.Where(y => !db.GroupingDecisions.Standing().Any(d => d.YoungPersonId == y));
 
     /// <summary>Whose current grouping was to be looked at again by this day.</summary>
     public IQueryable<Guid> ToLookAgain(DateOnly by) =>
-        Everyone.Where(y => newest.Where(d => d.YoungPersonId == y).Select(d => d.LookAgainOn).FirstOrDefault() <= by);
+        Living.Where(y => newest.Where(d => d.YoungPersonId == y).Select(d => d.LookAgainOn).FirstOrDefault() <= by);
 
     public IQueryable<Guid> Those(IReadOnlyList<Guid> youngPeople) => Everyone.Where(y => youngPeople.Contains(y));
 

@@ -23,6 +23,8 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
     public IReadOnlyList<OwnWords> OwnWords { get; private set; } = [];
     public IReadOnlyList<Circumstance> Circumstances { get; private set; } = [];
     public IReadOnlyList<RequestNotToShare> Requests { get; private set; } = [];
+    public LifeEvent? Event { get; private set; }
+    public ComingOfAge? ComingOfAge => Domain.YoungPeople.ComingOfAge.Near(Details.BornOn, Sight.Today);
     public GroupingWords Words => content.Groupings;
     public ContentList CircumstanceWords => content.Circumstances;
     public GroupingDecision? Current => Positions.Current;
@@ -36,6 +38,8 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
         OwnWords = await db.OwnWords.AsNoTracking().Where(w => w.YoungPersonId == YoungPerson.Id).OrderByDescending(w => w.RecordedAt).ToListAsync(cancel);
         Circumstances = await db.Circumstances.AsNoTracking().Where(c => c.YoungPersonId == YoungPerson.Id && c.Until == null).ToListAsync(cancel);
         Requests = await db.RequestsNotToShare.AsNoTracking().Where(r => r.YoungPersonId == YoungPerson.Id && (r.Holds || r.State == RequestState.Waiting)).ToListAsync(cancel);
+
+        Event = await db.LifeEvents.AsNoTracking().Where(e => e.YoungPersonId == YoungPerson.Id && e.TakenBackAt == null).OrderBy(e => e.Kind == LifeEventKind.MovedAway).ThenByDescending(e => e.On).FirstOrDefaultAsync(cancel);
 
         Positions = new(decisions, Involvements);
         Disagreement = await Disagreement.OfAsync(db, content, this, Positions, cancel);

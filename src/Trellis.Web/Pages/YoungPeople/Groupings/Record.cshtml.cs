@@ -78,11 +78,11 @@ public class RecordModel(TrellisDb db, LocalityContent content, TimeProvider clo
     {
         Current = await CurrentAsync(cancel) is { } current ? (await DecisionInWords.OfAsync(db, content, this, [current], cancel))[0] : null;
         WordsKept = await db.OwnWords.Where(w => w.YoungPersonId == YoungPerson.Id).ToListAsync(cancel);
-        Names = await Names.OfAsync(db, Helping.Concat(WordsKept.Select(w => w.OrganisationId)), [], [], cancel);
         SeenBy = await SeenByAsync(Team!);
         var others = new List<(Team, SeenBy)>();
         foreach (var team in Teams.Where(t => t.Id != Team!.Id)) others.Add((team, await SeenByAsync(team)));
         SeenByElse = others;
+        Names = await Names.OfAsync(db, Helping.Concat(WordsKept.Select(w => w.OrganisationId)).Concat(others.Select(o => o.Item2).Append(SeenBy).SelectMany(s => s.Others).Select(o => o.OrganisationId)), [], [], cancel);
 
         Task<SeenBy> SeenByAsync(Team team) => db.WillBeSeenByAsync(EntryKinds.Grouping, YoungPerson, team, Involvements, cancel);
     }
