@@ -11,7 +11,8 @@ public class WhoWorksHere
 
     public WhoWorksHere()
     {
-        members = [.. new[] { "Ruth", "Sam", "Joe" }.Select(n => new Member { OrganisationId = trust.Id, Name = n, JobTitle = "Nurse", StartedOn = new(2026, 1, 5) })];
+        Member Nurse(string name) => new() { OrganisationId = trust.Id, Name = name, JobTitle = "Nurse", StartedOn = new(2026, 1, 5) };
+        members = [Nurse("Ruth"), Nurse("Sam"), Nurse("Joe")];
         trust.NamedPersonId = members[0].Id;
     }
 

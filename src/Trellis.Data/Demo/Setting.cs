@@ -20,6 +20,7 @@ internal sealed class Setting
             .Select(c => new Team { OrganisationId = organisations[e.Code].Id, Name = c.Name, InvolvementNotShown = c.NotShown, Phone = c.Phone }).ToArray());
         accounts = Colleague.All.Select(c => c.Account).Distinct().ToDictionary(a => a, NewAccount);
         foreach (var colleague in Colleague.All) Employ(colleague, today);
+        foreach (var (code, name) in WhoWorksInNorthborough.Named) organisations[code].NamedPersonId = Person(name, code).Id;
     }
 
     /// <summary>Numbers as each organisation's own system gives them out.</summary>

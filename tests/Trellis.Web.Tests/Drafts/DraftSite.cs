@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Trellis.Domain.Alliance;
 using Trellis.Web.Access;
+using Trellis.Web.Tests.Accounts;
 
 namespace Trellis.Web.Tests.Drafts;
 
@@ -35,7 +36,8 @@ public sealed class DraftSite : TrellisSite
     internal string Ticket(Member member)
     {
         var now = Clock.GetUtcNow();
-        var principal = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{member.AccountId ?? member.Id}"), new(SignInCookie.Member, $"{member.Id}")], IdentityConstants.ApplicationScheme));
+        var stay = Database(db => MadeStay.OfAsync(db, member.Id, Trellis.Domain.Clock.MomentOf(now).Instant)).GetAwaiter().GetResult();
+        var principal = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{member.AccountId ?? member.Id}"), new(SignInCookie.Member, $"{member.Id}"), new(SignInCookie.Stay, $"{stay}")], IdentityConstants.ApplicationScheme));
         return Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat
             .Protect(new(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + Session.Idle }, IdentityConstants.ApplicationScheme));
     }

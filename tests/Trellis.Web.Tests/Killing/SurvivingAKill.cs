@@ -61,7 +61,7 @@ public sealed class SurvivingAKill : IAsyncLifetime
     /// <summary>Opens the form and saves it, again and again. Only what was answered with the redirect counts as acknowledged.</summary>
     private async Task DecideUntilKilledAsync(YoungPerson person, string writer)
     {
-        using var sam = trellis.SignedInAs(here.Sam.Id);
+        using var sam = await trellis.SignedInAs(here.Sam.Id);
         for (var n = 1; ; n++)
             try
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -10,7 +11,9 @@ using Trellis.Data;
 using Trellis.Data.Auditing;
 using Trellis.Data.Content;
 using Trellis.Data.Sights;
+using Trellis.Domain;
 using Trellis.Web.Access;
+using Trellis.Web.Tests.Accounts;
 
 namespace Trellis.Web.Tests.Killing;
 
@@ -22,6 +25,8 @@ public sealed class TrellisProcess : IAsyncDisposable
     private readonly string name = $"trellis_kill_{Guid.NewGuid():N}";
     private readonly ServiceProvider record;
     private Process? process;
+
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<Guid>>> stays = new();
 
     public TrellisProcess()
     {
@@ -78,12 +83,13 @@ public sealed class TrellisProcess : IAsyncDisposable
     }
 
     /// <summary>A browser in which this member has signed in: its cookie is made with the keys of the data folder, as the site itself would.</summary>
-    public HttpClient SignedInAs(Guid memberId)
+    public async Task<HttpClient> SignedInAs(Guid memberId)
     {
+        var stay = await stays.GetOrAdd(memberId, id => new(() => Database(db => MadeStay.OfAsync(db, id, TimeProvider.System.Now().Instant)))).Value;
         var keys = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(Folder, "keys", "sign-in")), k => k.SetApplicationName("Trellis"));
         var tickets = new TicketDataFormat(keys.CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", IdentityConstants.ApplicationScheme, "v2"));
         var now = TimeProvider.System.GetUtcNow();
-        var ticket = new AuthenticationTicket(new(new ClaimsIdentity([new(SignInCookie.Member, memberId.ToString())], IdentityConstants.ApplicationScheme)),
+        var ticket = new AuthenticationTicket(new(new ClaimsIdentity([new(SignInCookie.Member, $"{memberId}"), new(SignInCookie.Stay, $"{stay}")], IdentityConstants.ApplicationScheme)),
             new() { IssuedUtc = now, ExpiresUtc = now.AddMinutes(30) }, IdentityConstants.ApplicationScheme);
         var cookies = new CookieContainer();
         cookies.Add(Address, new Cookie("trellis", tickets.Protect(ticket)));
