@@ -107,6 +107,7 @@ public class LookingAfterWhoWorksHere(TrellisSite site)
         var here = await new Locality().In(site);
         var page = await site.SignedInAs(here.Sam.Id).Page("/roles");
 
+        Assert.Equal(Enum.GetValues<Roles>().Length - 1, page.QuerySelectorAll("main details").Length);
         foreach (var role in RoleWords.Each)
         {
             var shown = page.QuerySelectorAll("details").Single(d => d.QuerySelector("summary")!.Words() == role.Words).QuerySelectorAll("li").Select(l => l.Words()).ToList();
