@@ -42,10 +42,10 @@ public class SigningInAsAPersona(NorthboroughSite site)
         await client.PostAsync(way.GetAttribute("action"), new FormUrlEncodedContent(way.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value))));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/young-people")).StatusCode);
         Assert.Equal([AccountAct.SignedIn, AccountAct.SignedOut], await site.Database(db => (from e in db.AccountEvents
-                                                                             join account in db.Users on e.AccountId equals account.Id
-                                                                             where account.UserName == "sam.okoro@northborough.example.org"
-                                                                             orderby e.At descending
-                                                                             select e.What).Take(2).Reverse().ToListAsync()));
+                                                                                             join account in db.Users on e.AccountId equals account.Id
+                                                                                             where account.UserName == "sam.okoro@northborough.example.org"
+                                                                                             orderby e.At descending
+                                                                                             select e.What).Take(2).Reverse().ToListAsync()));
     }
 
     [Theory]
