@@ -125,11 +125,11 @@ public class LookingAfterWhoWorksHere(TrellisSite site)
     public async Task View_as_asks_the_real_rules_of_a_person_who_does_not_exist(string role, string nearness, string kinds, int seen)
     {
         var here = await new Locality().In(site);
-        var before = await site.Database(db => db.ReadEntries.CountAsync());
+        var before = await site.Database(db => db.ReadEntries.CountAsync(r => r.Chain == here.Sam.Id));
         var page = await site.SignedInAs(here.Sam.Id).Page($"/roles/see?role={role}&nearness={nearness}{kinds}");
 
         Assert.Equal(seen, page.QuerySelectorAll("main table tbody tr td:last-child").Count(c => c.Words() == "Yes"));
-        Assert.Equal(before, await site.Database(db => db.ReadEntries.CountAsync()));
+        Assert.Equal(before, await site.Database(db => db.ReadEntries.CountAsync(r => r.Chain == here.Sam.Id)));
     }
 
     private static async Task<HttpResponseMessage> Send(HttpClient client, string csv)
