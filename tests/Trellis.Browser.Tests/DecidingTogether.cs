@@ -63,7 +63,7 @@ public class DecidingTogether(Northborough northborough)
     public async Task What_was_typed_is_there_again_after_the_page_was_left()
     {
         await using var visit = await northborough.SignedInAsync("Sam Okoro");
-        var person = await visit.FindAsync("Freya Lindholm");
+        var person = await visit.FindAsync("Amina Yusuf");
         await visit.Page.GotoAsync($"{person}/groupings/record");
         await visit.Page.Locator("[name='PlanLine.Words']").FillAsync("Half a thought, kept");
         await visit.Page.WaitForResponseAsync(r => r.Request.Method == "POST" && r.Ok, new() { Timeout = 30_000 });
