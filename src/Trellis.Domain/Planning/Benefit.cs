@@ -38,7 +38,7 @@ public class Benefit
     public void Set(Indicator indicator, decimal? target, DateOnly? by, Member member)
     {
         Plan.MustWrite(member);
-        var (words, unit) = (Plan.Said(indicator.Words, "Say what is counted", nameof(Words), 200), Plan.Said(indicator.Unit, "Say of what it is counted, such as “young people seen”", nameof(Unit), 100));
+        var (words, unit) = (Typed.Said(indicator.Words, "Say what is counted", nameof(Words), 200), Typed.Said(indicator.Unit, "Say of what it is counted, such as “young people seen”", nameof(Unit), 100));
         if (indicator.Form is MeasureForm.Count) throw new RuleBrokenException("Choose how it is counted", nameof(Form));
         if (indicator.Form is MeasureForm.Share && target is < 0 or > 100) throw new RuleBrokenException("Enter the target as a per cent from 0 to 100", nameof(Target));
         if (target is { Scale: > 4 } or < -1_000_000 or > 1_000_000) throw new RuleBrokenException("Enter the target with at most four decimal places", nameof(Target));
@@ -73,7 +73,7 @@ public class PartInRedesign
         if (people is < 1 or > 5000) throw new RuleBrokenException("Enter how many young people: 1 to 5,000", nameof(People));
         return new()
         {
-            On = on, Who = Plan.Said(who, "Say which young people, such as “a group at The Loft”. Name nobody", nameof(Who), 200), People = people, What = Plan.Said(what, "Say what they did", nameof(What)), Effect = Plan.SaidIfAny(effect, nameof(Effect)),
+            On = on, Who = Typed.Said(who, "Say which young people, such as “a group at The Loft”. Name nobody", nameof(Who), 200), People = people, What = Typed.Said(what, "Say what they did", nameof(What)), Effect = Typed.SaidIfAny(effect, nameof(Effect)),
             RecordedById = by.Id, RecordedAt = now.Instant,
         };
     }
@@ -82,6 +82,6 @@ public class PartInRedesign
     public void CameOf(string? effect, Member by)
     {
         Plan.MustWrite(by);
-        Effect = Plan.Said(effect, "Say what is different because of it", nameof(Effect));
+        Effect = Typed.Said(effect, "Say what is different because of it", nameof(Effect));
     }
 }

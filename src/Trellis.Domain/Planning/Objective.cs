@@ -30,6 +30,6 @@ public class Objective
         Plan.MustWrite(by);
         if (card is null || card != Card && five.Priorities.All(p => p.Card != card)) throw new RuleBrokenException("Choose which of the five priorities it serves", nameof(Card));
         if (ratings.Except(lists.Ratings).Any()) throw new RuleBrokenException("Choose ratings of the tool", nameof(Ratings));
-        (Card, Title, Ratings) = (card, Plan.Said(title, "Say what should be different", nameof(Title)), [.. ratings.Distinct()]);
+        (Card, Title, Ratings) = (card, Typed.Said(title, "Say what should be different", nameof(Title)), [.. ratings.Distinct()]);
     }
 }

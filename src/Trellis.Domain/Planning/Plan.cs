@@ -35,14 +35,6 @@ public class Plan
     {
         if (!IsWrittenBy(by)) throw new RuleBrokenException("The plan is written by the programme team");
     }
-
-    internal static string Said(string? typed, string message, string field, int most = 500) =>
-        string.IsNullOrWhiteSpace(typed) ? throw new RuleBrokenException(message, field)
-        : typed.Trim().Length > most ? throw new RuleBrokenException($"Say it in {most} characters or fewer", field)
-        : typed.Trim();
-
-    /// <summary>What may be left open.</summary>
-    internal static string? SaidIfAny(string? typed, string field, int most = 500) => string.IsNullOrWhiteSpace(typed) ? null : Said(typed, "", field, most);
 }
 
 public static class PlanQueries

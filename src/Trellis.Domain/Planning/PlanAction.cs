@@ -91,14 +91,14 @@ public class PlanAction
     public void Change(Intended intended, PlanLists lists, Member by)
     {
         Plan.MustWrite(by);
-        var title = Plan.Said(intended.Title, "Say what will be done", nameof(Title), 200);
+        var title = Typed.Said(intended.Title, "Say what will be done", nameof(Title), 200);
         if (!lists.Phases.Has(intended.Phase)) throw new RuleBrokenException("Choose the phase it belongs to", nameof(Phase));
         if (!lists.Workstreams.Has(intended.Workstream)) throw new RuleBrokenException("Choose a workstream", nameof(Workstream));
         if (intended.Measure is { } measure && !lists.Measures.Contains(measure)) throw new RuleBrokenException("Choose a measure of the tool, or none", nameof(Measure));
         if (intended.Ratings.Except(lists.Ratings).Any()) throw new RuleBrokenException("Choose ratings of the tool", nameof(Ratings));
         var (organisation, person, name) = intended.Owner;
         if (person is not null && person.OrganisationId != organisation.Id) throw new RuleBrokenException($"{person.Name} does not work for {organisation.Name}. Choose somebody who does, or change the organisation", nameof(OwnerId));
-        var (says, ownerName) = (Plan.SaidIfAny(intended.Says, nameof(Says), 2000), Plan.SaidIfAny(name, nameof(OwnerName), 100));
+        var (says, ownerName) = (Typed.SaidIfAny(intended.Says, nameof(Says), 2000), Typed.SaidIfAny(name, nameof(OwnerName), 100));
         (Title, Says, Level, Phase, Workstream) = (title, says, intended.Level, intended.Phase!, intended.Workstream!);
         (OwnerOrganisationId, OwnerId, OwnerName) = (organisation.Id, person?.Id, person is null ? ownerName : null);
         (Partners, Measure, Ratings) = ([.. intended.Partners.Distinct().Where(p => p != organisation.Id)], intended.Measure, [.. intended.Ratings.Distinct()]);
@@ -113,7 +113,7 @@ public class PlanAction
         if (starts == Starts && due == Due) throw new RuleBrokenException("These are the dates it has. Enter the new ones", nameof(Due));
         var moved = new DatesMoved
         {
-            ActionId = Id, FromStarts = Starts, FromDue = Due, ToStarts = starts, ToDue = due, Because = Plan.Said(because, "Say why the dates move", nameof(DatesMoved.Because)), MovedById = by.Id, MovedAt = now.Instant, MovedOn = now.Today,
+            ActionId = Id, FromStarts = Starts, FromDue = Due, ToStarts = starts, ToDue = due, Because = Typed.Said(because, "Say why the dates move", nameof(DatesMoved.Because)), MovedById = by.Id, MovedAt = now.Instant, MovedOn = now.Today,
         };
         (Starts, Due) = (starts, due);
         return moved;
@@ -123,10 +123,10 @@ public class PlanAction
     public ActionReport Report(Told told, Member by, Moment now)
     {
         if (!IsReportedOnBy(by)) throw new RuleBrokenException("Whoever it belongs to reports on it, or the programme team");
-        var says = Plan.Said(told.Says, told.Status is ActionStatus.Stuck ? "Say what stands in the way" : "Say in a sentence how it stands", nameof(ActionReport.Says));
+        var says = Typed.Said(told.Says, told.Status is ActionStatus.Stuck ? "Say what stands in the way" : "Say in a sentence how it stands", nameof(ActionReport.Says));
         var report = new ActionReport
         {
-            ActionId = Id, Status = told.Status, Says = says, Decided = Plan.SaidIfAny(told.Decided, nameof(ActionReport.Decided)), Dialogue = Plan.SaidIfAny(told.Dialogue, nameof(ActionReport.Dialogue), 200), ReportedById = by.Id, ReportedAt = now.Instant, ReportedOn = now.Today,
+            ActionId = Id, Status = told.Status, Says = says, Decided = Typed.SaidIfAny(told.Decided, nameof(ActionReport.Decided)), Dialogue = Typed.SaidIfAny(told.Dialogue, nameof(ActionReport.Dialogue), 200), ReportedById = by.Id, ReportedAt = now.Instant, ReportedOn = now.Today,
         };
         (Status, HeardOn) = (told.Status, now.Today);
         return report;

@@ -38,10 +38,10 @@ public class SystemBarrier
     {
         Plan.MustWrite(by);
         if (IsClosed) throw new RuleBrokenException("It is closed. Open it again first");
-        var (title, namedBy) = (Plan.Said(named.Title, "Say what stands in the way", nameof(Title), 200), Plan.Said(named.NamedBy, "Say who named it, such as “school leads at the baseline workshop”", nameof(NamedBy), 200));
+        var (title, namedBy) = (Typed.Said(named.Title, "Say what stands in the way", nameof(Title), 200), Typed.Said(named.NamedBy, "Say who named it, such as “school leads at the baseline workshop”", nameof(NamedBy), 200));
         if (named.Owner is { Person: { } person, Organisation: { } of } && person.OrganisationId != of.Id) throw new RuleBrokenException($"{person.Name} does not work for {of.Name}. Choose somebody who does, or change the organisation", nameof(OwnerId));
-        (Title, Says, Level, NamedBy) = (title, Plan.SaidIfAny(named.Says, nameof(Says), 1000), named.Level, namedBy);
-        (OwnerOrganisationId, OwnerId, OwnerName) = (named.Owner?.Organisation.Id, named.Owner?.Person?.Id, named.Owner is { Person: null, Name: var name } ? Plan.SaidIfAny(name, nameof(OwnerName), 100) : null);
+        (Title, Says, Level, NamedBy) = (title, Typed.SaidIfAny(named.Says, nameof(Says), 1000), named.Level, namedBy);
+        (OwnerOrganisationId, OwnerId, OwnerName) = (named.Owner?.Organisation.Id, named.Owner?.Person?.Id, named.Owner is { Person: null, Name: var name } ? Typed.SaidIfAny(name, nameof(OwnerName), 100) : null);
         Actions = [.. named.Actions.Distinct()];
     }
 
@@ -49,7 +49,7 @@ public class SystemBarrier
     {
         Plan.MustWrite(by);
         if (IsClosed) throw new RuleBrokenException("It is closed already");
-        (ClosedHow, ClosedById, ClosedAt) = (Plan.Said(how, "Say how it was removed, or why it no longer stands in the way", nameof(ClosedHow)), by.Id, now.Instant);
+        (ClosedHow, ClosedById, ClosedAt) = (Typed.Said(how, "Say how it was removed, or why it no longer stands in the way", nameof(ClosedHow)), by.Id, now.Instant);
     }
 
     /// <summary>It stands in the way again. How it was closed stays in the trail.</summary>

@@ -41,7 +41,7 @@ public class EmergencyAccess : IEntry
         if (youngPerson.RestrictedAt is not null) throw new RuleBrokenException("Only the people named on this record can open it");
         return new()
         {
-            YoungPersonId = youngPerson.Id, OrganisationId = by.Team.OrganisationId, TeamId = by.Team.Id, MemberId = by.Member.Id, Reason = Said(reason, "Say why you need to open it now", nameof(Reason)),
+            YoungPersonId = youngPerson.Id, OrganisationId = by.Team.OrganisationId, TeamId = by.Team.Id, MemberId = by.Member.Id, Reason = Typed.Said(reason, "Say why you need to open it now", nameof(Reason), 1000),
             OpenedAt = by.Now.Instant, Until = by.Now.Instant.AddHours(Hours), ReviewBy = WorkingDays.After(by.Now.Today, WorkingDaysToReview),
         };
     }
@@ -55,14 +55,14 @@ public class EmergencyAccess : IEntry
     {
         if (ExtendedAt is not null) throw new RuleBrokenException("It was extended once already. If it is still an emergency, search again");
         if (!MayBeExtended(by, now)) throw new RuleBrokenException("Only whoever opened it extends it, while it is open");
-        (ExtendedBecause, ExtendedAt, Until) = (Said(because, "Say why you need more time", nameof(ExtendedBecause)), now.Instant, Until.AddHours(Hours));
+        (ExtendedBecause, ExtendedAt, Until) = (Typed.Said(because, "Say why you need more time", nameof(ExtendedBecause), 1000), now.Instant, Until.AddHours(Hours));
     }
 
     /// <summary>The young person knows of it now; or it would not be safe for them to know, and why.</summary>
     public void Tell(ToldOfIt told, string? because, Member by, Moment now)
     {
         if (told is ToldOfIt.NotYet) throw new RuleBrokenException("Say whether they were told, or that it would not be safe", nameof(ToldOfIt));
-        NotSafeBecause = told is ToldOfIt.NotSafe ? Said(because, "Say why it would not be safe for them to know", nameof(NotSafeBecause)) : null;
+        NotSafeBecause = told is ToldOfIt.NotSafe ? Typed.Said(because, "Say why it would not be safe for them to know", nameof(NotSafeBecause), 1000) : null;
         (ToldOfIt, ToldById, ToldAt) = (told, by.Id, now.Instant);
     }
 
@@ -73,10 +73,8 @@ public class EmergencyAccess : IEntry
         if (by.Id == MemberId) throw new RuleBrokenException("You opened this yourself. Ask another information-governance lead to review it");
         if (Outcome is CheckOutcome.InOrder) throw new RuleBrokenException("This was reviewed already");
         if (outcome is CheckOutcome.InOrder && ToldOfIt is ToldOfIt.NotYet) throw new RuleBrokenException("Say first whether the young person was told, or that it would not be safe", nameof(ToldOfIt));
-        (ReviewNote, Outcome, ReviewedById, ReviewedAt) = (Said(note, "Write what you found", nameof(ReviewNote)), outcome, by.Id, now.Instant);
+        (ReviewNote, Outcome, ReviewedById, ReviewedAt) = (Typed.Said(note, "Write what you found", nameof(ReviewNote), 1000), outcome, by.Id, now.Instant);
     }
 
     public bool IsDue => Outcome is not CheckOutcome.InOrder;
-
-    private static string Said(string? text, string otherwise, string field) => string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException(otherwise, field) : text.Trim();
 }

@@ -46,9 +46,9 @@ public class SafeguardingDecision : IEntry
         if (until < by.Now.Today) throw new RuleBrokenException("The last day must be today or later", nameof(Until));
         return new()
         {
-            YoungPersonId = youngPerson.Id, OrganisationId = by.Team.OrganisationId, TeamId = by.Team.Id, Choice = choice, What = Said(what, "Say what it is about", nameof(What)),
+            YoungPersonId = youngPerson.Id, OrganisationId = by.Team.OrganisationId, TeamId = by.Team.Id, Choice = choice, What = Typed.Said(what, "Say what it is about", nameof(What), 1000),
             Kinds = choice is SafeguardingChoice.Share ? kinds : EntryKinds.None, ToOrganisationId = with.Team.OrganisationId, ToTeamId = with.Team.Id, ToMemberId = with.Member?.Id,
-            Why = Said(why, "Say why", nameof(Why)), FamilyTold = familyTold, NotToldBecause = familyTold ? null : Said(notToldBecause, "Say why the family was not told", nameof(NotToldBecause)),
+            Why = Typed.Said(why, "Say why", nameof(Why), 1000), FamilyTold = familyTold, NotToldBecause = familyTold ? null : Typed.Said(notToldBecause, "Say why the family was not told", nameof(NotToldBecause), 1000),
             Until = choice is SafeguardingChoice.Share ? until : null, ClosesAt = choice is SafeguardingChoice.Share && until is { } last ? Clock.EndOf(last) : null, DecidedById = by.Member.Id, DecidedAt = by.Now.Instant,
         };
     }
@@ -67,8 +67,6 @@ public class SafeguardingDecision : IEntry
     {
         if (Choice is SafeguardingChoice.DoNotShare || EndedAt is not null) throw new RuleBrokenException("Nothing is shared by this any more");
         if (by.OrganisationId != OrganisationId) throw new RuleBrokenException("The organisation that shared it ends it");
-        (EndedBecause, EndedById, EndedAt) = (Said(because, "Say why it is no longer needed", nameof(EndedBecause)), by.Id, now.Instant);
+        (EndedBecause, EndedById, EndedAt) = (Typed.Said(because, "Say why it is no longer needed", nameof(EndedBecause), 1000), by.Id, now.Instant);
     }
-
-    private static string Said(string? text, string otherwise, string field) => string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException(otherwise, field) : text.Trim();
 }
