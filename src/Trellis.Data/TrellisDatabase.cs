@@ -19,7 +19,7 @@ public static class TrellisDatabase
 {
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<ExactSearch>().AddScoped<AccessMap>().AddScoped<Trail>().AddScoped<VainSearches>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Drawer>()
+        services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<ExactSearch>().AddScoped<AccessMap>().AddScoped<Trail>().AddScoped<VainSearches>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Joiner>().AddScoped<MatchingDesk>().AddScoped<Drawer>()
             .AddSingleton<Rooms>().AddScoped<BallotBox>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(Completed(connectionString)))

@@ -41,6 +41,10 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<RegistrationLink> RegistrationLinks => Set<RegistrationLink>();
     public DbSet<PossibleMatch> PossibleMatches => Set<PossibleMatch>();
     public DbSet<NeverMatch> NeverMatches => Set<NeverMatch>();
+    public DbSet<JoinedRecord> JoinedRecords => Set<JoinedRecord>();
+    public DbSet<MovedEntry> MovedEntries => Set<MovedEntry>();
+    public DbSet<IdentityAnswer> IdentityAnswers => Set<IdentityAnswer>();
+    public DbSet<DetailsCheck> DetailsChecks => Set<DetailsCheck>();
     public DbSet<Involvement> Involvements => Set<Involvement>();
     public DbSet<Carer> Carers => Set<Carer>();
     public DbSet<Circumstance> Circumstances => Set<Circumstance>();
@@ -115,6 +119,14 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
 
     /// <summary>Young people of whom any organisation recorded that they died. Whoever sends or reminds asks it first, whatever they may see.</summary>
     public IQueryable<Guid> HaveDied => Set<Death>().Select(d => d.YoungPersonId);
+
+    internal DbSet<MayBeCompared> MayBeCompared => Set<MayBeCompared>();
+
+    internal DbSet<ComparedLink> ComparedLinks => Set<ComparedLink>();
+
+    internal DbSet<Recognised> Recognised => Set<Recognised>();
+
+    internal DbSet<RecordPart> RecordParts => Set<RecordPart>();
 
     internal DbSet<HeldBackLook> HeldBackLooks => Set<HeldBackLook>();
 

@@ -141,6 +141,7 @@ public sealed class ActWriter(IWhoIsActing acting, ChainKey key, TimeProvider cl
             var at = clock.Now().Instant;
             var contentHash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
             var head = heads.GetValueOrDefault(chain);
+            if (head?.JoinedTo is not null) throw new RuleBrokenException("Meanwhile this record was joined with another one of the same young person. What you typed is still here: send it again, and you will find it there");
             var sequence = (head?.Sequence ?? 0) + 1;
             var hash = key.Link(head?.Hash ?? ChainKey.Start, chain, sequence, at, acting.MemberId, acting.Act, contentHash);
             links.Add(db.Add(new AuditEntry { Chain = chain, Sequence = sequence, At = at, MemberId = acting.MemberId, Act = acting.Act, Content = content, ContentHash = contentHash, Hash = hash }));

@@ -39,4 +39,6 @@ public class ChainHead
     public long Sequence { get; set; }
     public byte[] Hash { get; set; } = [];
     public DateTimeOffset At { get; set; }
+    /// <summary>Of a record that is now part of another: which. Nothing is written to it any more.</summary>
+    public Guid? JoinedTo { get; set; }
 }

@@ -16,6 +16,7 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
     private readonly Dictionary<Guid, Registration> registrations = [];
     private readonly Dictionary<Guid, Involvement> involvements = [];
     private readonly HashSet<Guid> with = [];
+    private readonly Dictionary<Guid, (Member Member, Team Team)> whoRegistered = [];
     private Moment last;
 
     public YoungPerson YoungPerson { get; private set; } = null!;
@@ -28,12 +29,12 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
     public bool IsWith(Team team) => with.Contains(team.Id);
 
     /// <summary>A team begins to work with them; its organisation registers them if it does not know them yet.</summary>
-    public Tale Joins(int ago, Member by, Team team, Details details, Member? lead, Member? cover, (LinkBand Band, int? Weight, string Why)? link = null)
+    public Tale Joins(int ago, Member by, Team team, Details details, Member? lead, Member? cover, (LinkBand Band, int? Weight, string Why)? link = null, bool recognised = true)
     {
         var now = At(ago);
         var involvement = Involvement.Working(YoungPerson ??= YoungPerson.Add(now), team, now.Today, now);
         involvement.LedBy(lead, cover);
-        List<object> adds = [.. Registers(now, team, details, link), involvement];
+        List<object> adds = [.. Registers(now, by, team, details, link, recognised), involvement];
         involvements[team.Id] = involvement;
         with.Add(team.Id);
         return Wrote(now, by, adds, "POST /young-people/add");
@@ -44,7 +45,7 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
     {
         var now = At(ago);
         YoungPerson ??= YoungPerson.Add(now);
-        return Wrote(now, by, [.. Registers(now, team, details, null)], "POST /young-people/add");
+        return Wrote(now, by, [.. Registers(now, by, team, details, null)], "POST /young-people/add");
     }
 
     public Tale Asks(int ago, Member by, Team from, Team team, string about)
@@ -57,7 +58,7 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
     public Tale Begins(int ago, Member by, Team team, Details details, Member? lead, Member? cover)
     {
         var (now, involvement) = (At(ago), involvements[team.Id]);
-        Acts.Add(new(now, by, "POST /invitations/{involvementId:guid}", [.. Registers(now, team, details, (LinkBand.Confirmed, null, "The two teams agreed that this is the person they both know"))], involvement, () =>
+        Acts.Add(new(now, by, "POST /invitations/{involvementId:guid}", [.. Registers(now, by, team, details, (LinkBand.Confirmed, null, "The two teams agreed that this is the person they both know"))], involvement, () =>
         {
             involvement.Begin(now);
             involvement.LedBy(lead, cover);
@@ -135,7 +136,7 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
         return this;
     }
 
-    private IEnumerable<object> Registers(Moment now, Team team, Details details, (LinkBand Band, int? Weight, string Why)? link)
+    private IEnumerable<object> Registers(Moment now, Member by, Team team, Details details, (LinkBand Band, int? Weight, string Why)? link, bool recognised = true)
     {
         if (registrations.ContainsKey(team.OrganisationId)) return [];
         var first = registrations.Count == 0;
@@ -144,8 +145,17 @@ internal sealed class Tale(Setting setting, Days days, Chance chance)
         BornOn ??= details.BornOn;
         var (band, weight, why) = link ?? (first ? (LinkBand.New, null, "First known to the alliance here") : (LinkBand.Automatic, (int?)2650, "NHS number, date of birth and given name agree"));
         object linked = RegistrationLink.Link(registration, band, weight, why, null, now);
-        return first ? [YoungPerson, registration, linked] : [registration, linked];
+        var (here, before) = ((Member: by, Team: team), whoRegistered.ToList());
+        whoRegistered[team.OrganisationId] = here;
+        if (first) return [YoungPerson, registration, linked];
+        return band is not LinkBand.Automatic || !recognised ? [registration, linked] : [registration, linked, .. before.SelectMany(b => Recognise((registrations[b.Key], b.Value), (registration, here), now))];
     }
+
+    // Each has said that it is the person they know.
+    private static IEnumerable<object> Recognise((Registration Known, (Member Member, Team Team) By) one, (Registration Known, (Member Member, Team Team) By) other, Moment now) =>
+    [
+        IdentityAnswer.Give(one.Known, SamePerson.Yes, null, Hand.Of(other.By.Member, other.By.Team, now)), IdentityAnswer.Give(other.Known, SamePerson.Yes, null, Hand.Of(one.By.Member, one.By.Team, now)),
+    ];
 
     private Moment At(int ago) => last = last == default ? days.Ago(ago, chance.Below(380)) : days.Following(last, days.Ago(ago, chance.Below(380)));
 }

@@ -47,7 +47,7 @@ internal sealed class AllianceMapping : IEntityTypeConfiguration<Organisation>, 
 
 internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<GroupingDecision>, IEntityTypeConfiguration<NamedPerson>,
     IEntityTypeConfiguration<OpenedWithReason>, IEntityTypeConfiguration<Carer>, IEntityTypeConfiguration<Circumstance>, IEntityTypeConfiguration<OwnWords>, IEntityTypeConfiguration<RequestNotToShare>,
-    IEntityTypeConfiguration<FamilySharing>, IEntityTypeConfiguration<RegistrationLink>, IEntityTypeConfiguration<PossibleMatch>, IEntityTypeConfiguration<NeverMatch>
+    IEntityTypeConfiguration<FamilySharing>
 {
     public void Configure(EntityTypeBuilder<Registration> builder)
     {
@@ -78,14 +78,6 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Registration>, IEn
     public void Configure(EntityTypeBuilder<OwnWords> builder) => About(builder);
     public void Configure(EntityTypeBuilder<RequestNotToShare> builder) => About(builder);
     public void Configure(EntityTypeBuilder<FamilySharing> builder) => About(builder);
-    public void Configure(EntityTypeBuilder<PossibleMatch> builder) => builder.HasIndex(m => m.YoungPersonId);
-    public void Configure(EntityTypeBuilder<NeverMatch> builder) => builder.HasIndex(m => m.YoungPersonId);
-
-    public void Configure(EntityTypeBuilder<RegistrationLink> builder)
-    {
-        About(builder);
-        builder.HasIndex(l => l.RegistrationId);
-    }
 
     internal static void About<T>(EntityTypeBuilder<T> builder, bool index = true) where T : class, IEntry
     {

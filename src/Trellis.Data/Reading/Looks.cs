@@ -24,10 +24,11 @@ public static class Looks
     {
         var byName = asking.Has(Roles.InformationGovernanceLead);
         var notShown = db.Sight.TeamsNotShown;
+        var parts = db.RecordParts.Where(p => p.YoungPersonId == youngPersonId).Select(p => p.PartId);
         return from look in db.ReadSubjects
                join reader in db.Members on look.ReaderId equals reader.Id
                join organisation in db.Organisations on reader.OrganisationId equals organisation.Id
-               where look.YoungPersonId == youngPersonId
+               where parts.Contains(look.YoungPersonId)
                where byName && reader.OrganisationId == asking.OrganisationId
                    || !db.TeamMembers.Any(t => t.MemberId == reader.Id && notShown.Contains(t.TeamId))
                    || db.TeamMembers.Any(t => t.MemberId == reader.Id && !notShown.Contains(t.TeamId))

@@ -31,7 +31,18 @@ public sealed class Newcomers(TrellisDb db)
         return youngPerson;
     }
 
-    private async Task<Recognition> RecogniseAsync(Details details, Guid organisationId, CancellationToken cancel)
+    /// <summary>After somebody's details were corrected: who else they may be now waits for a matching officer, once for each pair. Whoever corrects is told nothing.</summary>
+    public async Task LookAgainAsync(Registration registration, Moment now, CancellationToken cancel)
+    {
+        var self = registration.YoungPersonId;
+        var apart = await db.NeverMatches.IgnoreQueryFilters().Where(m => m.YoungPersonId == self || m.OtherId == self).Select(m => m.OtherId == null ? self : m.YoungPersonId == self ? m.OtherId.Value : m.YoungPersonId).ToListAsync(cancel);
+        if (await db.NeverMatches.IgnoreQueryFilters().AnyAsync(m => m.YoungPersonId == self && m.OtherId == null, cancel)) return;
+        var found = await RecogniseAsync(registration.Details, registration.OrganisationId, cancel, [self, .. apart]);
+        var known = await db.PossibleMatches.IgnoreQueryFilters().Where(m => m.YoungPersonId == self || m.CandidateId == self).Select(m => m.YoungPersonId == self ? m.CandidateId : m.YoungPersonId).ToListAsync(cancel);
+        db.AddRange(found.Candidates.Where(c => !known.Contains(c.PersonId)).Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, Hundredths(c), Explain(c), now)));
+    }
+
+    private async Task<Recognition> RecogniseAsync(Details details, Guid organisationId, CancellationToken cancel, IReadOnlyCollection<Guid>? except = null)
     {
         var everybody = db.Registrations.IgnoreQueryFilters().AsNoTracking();
         var near = Near(everybody, details).Select(r => r.YoungPersonId);
@@ -42,7 +53,7 @@ public sealed class Newcomers(TrellisDb db)
         var known = new KnownPeople(MatchingRules.Children with { LeastPeople = Math.Max(size, MatchingRules.Children.LeastPeople) });
         foreach (var registration in registrations) known.Add(registration.YoungPersonId, registration.Details.ToCompare(), registration.OrganisationId);
         foreach (var youngPersonId in never) known.NeverMatch(youngPersonId);
-        return known.Recognise(details.ToCompare(), organisationId);
+        return known.Recognise(details.ToCompare(), organisationId, except?.ToHashSet());
     }
 
     /// <summary>Whoever shares the NHS number, a birth date or nearly, both names, or the postcode: no other could weigh enough.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Trellis.Domain.Alliance;
 
 namespace Trellis.Data.Sights;
 
@@ -51,7 +52,7 @@ internal sealed class HeldBackLook
     public DateOnly Until { get; init; }
 }
 
-/// <summary>What somebody asked not to have shared, as far as it holds.</summary>
+/// <summary>What one organisation does not see of another, as far as it holds: because somebody asked, or because it is not sure that both know the same person.</summary>
 internal sealed class KeptBack
 {
     public Guid YoungPersonId { get; init; }
@@ -60,6 +61,37 @@ internal sealed class KeptBack
     public Guid? WhomOrganisationId { get; init; }
     public bool WhomParents { get; init; }
     public DateOnly? Until { get; init; }
+}
+
+/// <summary>A registration that may be compared with others: its record is open to a team, and not to named people only.</summary>
+internal sealed class MayBeCompared
+{
+    public Guid RegistrationId { get; init; }
+    public Guid YoungPersonId { get; init; }
+    public Guid OrganisationId { get; init; }
+    public Guid TeamId { get; init; }
+}
+
+/// <summary>That only details, or a matching officer, say whose a registration is.</summary>
+internal sealed class ComparedLink
+{
+    public Guid RegistrationId { get; init; }
+    public Guid YoungPersonId { get; init; }
+    public Guid OrganisationId { get; init; }
+}
+
+/// <summary>That somebody of an organisation has said whether a registration is of the person they know.</summary>
+internal sealed class Recognised
+{
+    public Guid RegistrationId { get; init; }
+    public Guid OrganisationId { get; init; }
+}
+
+/// <summary>A record that is part of a young person's: their own, and each that was joined to it.</summary>
+internal sealed class RecordPart
+{
+    public Guid YoungPersonId { get; init; }
+    public Guid PartId { get; init; }
 }
 
 /// <summary>
@@ -95,6 +127,34 @@ internal static class DoorViews
     private const string KeptBack = """
         CREATE VIEW "KeptBack" AS
         SELECT r."YoungPersonId", r."Kinds", r."FromOrganisationId", r."WhomOrganisationId", r."WhomParents", r."Until" FROM "RequestsNotToShare" r WHERE r."Holds"
+        UNION ALL
+        SELECT a."YoungPersonId", {all}, a."OtherOrganisationId", a."OrganisationId", {false}, {noday}
+          FROM "IdentityAnswers" a WHERE a."Answer" <> 'Yes' AND a."SettledAt" IS NULL
+        UNION ALL
+        SELECT a."YoungPersonId", {all}, a."OrganisationId", a."OtherOrganisationId", {false}, {noday}
+          FROM "IdentityAnswers" a WHERE a."Answer" <> 'Yes' AND a."SettledAt" IS NULL
+        """;
+
+    private const string MayBeCompared = """
+        CREATE VIEW "MayBeCompared" AS
+        SELECT r."Id" AS "RegistrationId", r."YoungPersonId", r."OrganisationId", r."TeamId" FROM "Registrations" r JOIN "YoungPeople" y ON y."Id" = r."YoungPersonId" WHERE y."RestrictedAt" IS NULL
+        """;
+
+    private const string ComparedLinks = """
+        CREATE VIEW "ComparedLinks" AS
+        SELECT l."RegistrationId", l."YoungPersonId", l."OrganisationId" FROM "RegistrationLinks" l WHERE l."UndoneAt" IS NULL AND l."Band" IN ('Automatic', 'Joined')
+        """;
+
+    private const string Recognised = """CREATE VIEW "Recognised" AS SELECT a."RegistrationId", a."OrganisationId" FROM "IdentityAnswers" a""";
+
+    // Two deep: a record that others were joined to is kept when it is joined with one that has none.
+    private const string RecordParts = """
+        CREATE VIEW "RecordParts" AS
+        SELECT y."Id" AS "YoungPersonId", y."Id" AS "PartId" FROM "YoungPeople" y
+        UNION ALL
+        SELECT j."YoungPersonId", j."OtherId" FROM "JoinedRecords" j WHERE j."UndoneAt" IS NULL
+        UNION ALL
+        SELECT k."YoungPersonId", j."OtherId" FROM "JoinedRecords" k JOIN "JoinedRecords" j ON j."YoungPersonId" = k."OtherId" WHERE k."UndoneAt" IS NULL AND j."UndoneAt" IS NULL
         """;
 
     private const string SharedToKeepSafe = """
@@ -115,7 +175,7 @@ internal static class DoorViews
     private static readonly string[] Drops =
     [
         """DROP VIEW IF EXISTS "Doors" """, """DROP VIEW IF EXISTS "KeptBack" """, """DROP VIEW IF EXISTS "SharedToKeepSafe" """, """DROP VIEW IF EXISTS "KnownBy" """, """DROP VIEW IF EXISTS "HeldBackLooks" """,
-        """DROP VIEW IF EXISTS "Deaths" """,
+        """DROP VIEW IF EXISTS "Deaths" """, """DROP VIEW IF EXISTS "MayBeCompared" """, """DROP VIEW IF EXISTS "RecordParts" """, """DROP VIEW IF EXISTS "ComparedLinks" """, """DROP VIEW IF EXISTS "Recognised" """,
     ];
 
     public static async Task DropAsync(TrellisDb db, CancellationToken cancel)
@@ -127,17 +187,22 @@ internal static class DoorViews
     {
         // Typed alike in each part, or SQLite works the whole view out for every query instead of asking each table for one young person.
         var (yes, no, never) = db.Database.IsSqlite() ? ("1", "0", "CAST(NULL AS INTEGER)") : ("true", "false", "NULL::timestamptz");
-        foreach (var view in new[] { Doors, KeptBack, SharedToKeepSafe, KnownBy, HeldBackLooks, Deaths })
-            await db.Database.ExecuteSqlRawAsync(view.Replace("{true}", yes).Replace("{false}", no).Replace("{never}", never), cancel);
+        var (noDay, all) = (db.Database.IsSqlite() ? "CAST(NULL AS TEXT)" : "NULL::date", EntryKindText.Each.Aggregate(EntryKinds.None, (kinds, kind) => kinds | kind));
+        foreach (var view in new[] { Doors, KeptBack, SharedToKeepSafe, KnownBy, HeldBackLooks, Deaths, MayBeCompared, RecordParts, ComparedLinks, Recognised })
+            await db.Database.ExecuteSqlRawAsync(view.Replace("{true}", yes).Replace("{false}", no).Replace("{never}", never).Replace("{noday}", noDay).Replace("{all}", $"{(int)all}"), cancel);
     }
 }
 
-internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>, IEntityTypeConfiguration<SharedToKeepSafe>, IEntityTypeConfiguration<KnownBy>, IEntityTypeConfiguration<HeldBackLook>, IEntityTypeConfiguration<Death>
+internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>, IEntityTypeConfiguration<SharedToKeepSafe>, IEntityTypeConfiguration<KnownBy>, IEntityTypeConfiguration<HeldBackLook>, IEntityTypeConfiguration<Death>, IEntityTypeConfiguration<MayBeCompared>, IEntityTypeConfiguration<RecordPart>, IEntityTypeConfiguration<ComparedLink>, IEntityTypeConfiguration<Recognised>
 {
     public void Configure(EntityTypeBuilder<Door> builder) => builder.HasNoKey().ToView("Doors");
     public void Configure(EntityTypeBuilder<KeptBack> builder) => builder.HasNoKey().ToView("KeptBack");
     public void Configure(EntityTypeBuilder<SharedToKeepSafe> builder) => builder.HasNoKey().ToView("SharedToKeepSafe");
     public void Configure(EntityTypeBuilder<KnownBy> builder) => builder.HasNoKey().ToView("KnownBy");
     public void Configure(EntityTypeBuilder<Death> builder) => builder.HasNoKey().ToView("Deaths");
+    public void Configure(EntityTypeBuilder<MayBeCompared> builder) => builder.HasNoKey().ToView("MayBeCompared");
+    public void Configure(EntityTypeBuilder<ComparedLink> builder) => builder.HasNoKey().ToView("ComparedLinks");
+    public void Configure(EntityTypeBuilder<Recognised> builder) => builder.HasNoKey().ToView("Recognised");
+    public void Configure(EntityTypeBuilder<RecordPart> builder) => builder.HasNoKey().ToView("RecordParts");
     public void Configure(EntityTypeBuilder<HeldBackLook> builder) => builder.HasNoKey().ToView("HeldBackLooks");
 }

@@ -52,7 +52,11 @@ internal static class SightFilters
         model.Entity<ReadSubject>().HasQueryFilter(Name, s => db.Sight.Everything ||
             db.Doors.Any(d => d.YoungPersonId == s.YoungPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)) ||
             db.Sight.Governs && (db.KnownBy.Any(k => k.YoungPersonId == s.YoungPersonId && k.OrganisationId == db.Sight.OrganisationId) ||
-                db.Members.Any(m => m.Id == s.ReaderId && m.OrganisationId == db.Sight.OrganisationId)));
+                db.Members.Any(m => m.Id == s.ReaderId && m.OrganisationId == db.Sight.OrganisationId)) ||
+            // What was looked at before records were joined is still in the log under the one that is now part of the other.
+            db.RecordParts.Any(j => j.PartId == s.YoungPersonId && j.YoungPersonId != j.PartId &&
+                (db.Doors.Any(d => d.YoungPersonId == j.YoungPersonId && d.Opens && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant)) ||
+                 db.Sight.Governs && db.KnownBy.Any(k => k.YoungPersonId == j.YoungPersonId && k.OrganisationId == db.Sight.OrganisationId))));
         model.Entity<ReadEntry>().HasQueryFilter(Name, r => db.Sight.Everything || r.Chain == db.Sight.MemberId ||
             db.Sight.Governs && db.Members.Any(m => m.Id == r.Chain && m.OrganisationId == db.Sight.OrganisationId));
         model.Entity<ExportRequest>().HasQueryFilter(Name, e => db.Sight.Everything || e.MemberId == db.Sight.MemberId || db.Sight.Governs && e.OrganisationId == db.Sight.OrganisationId);
@@ -61,10 +65,17 @@ internal static class SightFilters
         // Not about a young person, but told in confidence: the query decides here too.
         model.Entity<EvidenceItem>().HasQueryFilter(Name, i => db.Sight.Everything || i.Confidentiality == Confidentiality.Open || db.Sight.ConfidentialEvidence);
 
-        // Matching must not tell: only the machine sees these until the matching officer's pages come.
-        model.Entity<RegistrationLink>().HasQueryFilter(Name, _ => db.Sight.Everything);
-        model.Entity<PossibleMatch>().HasQueryFilter(Name, _ => db.Sight.Everything);
+        // Matching must not tell: a matching officer alone sees these, and never where a restricted record or a service that is not shown is one of the two.
+        model.Entity<RegistrationLink>().HasQueryFilter(Name, l => db.Sight.Everything || db.Sight.Matches && db.MayBeCompared.Any(c => c.RegistrationId == l.RegistrationId && !db.Sight.TeamsNotShown.Contains(c.TeamId)));
+        model.Entity<PossibleMatch>().HasQueryFilter(Name, m => db.Sight.Everything || db.Sight.Matches &&
+            db.MayBeCompared.Any(c => c.YoungPersonId == m.YoungPersonId && c.RegistrationId == m.RegistrationId && !db.Sight.TeamsNotShown.Contains(c.TeamId)) &&
+            db.MayBeCompared.Any(c => c.YoungPersonId == m.CandidateId && !db.Sight.TeamsNotShown.Contains(c.TeamId)));
         model.Entity<NeverMatch>().HasQueryFilter(Name, _ => db.Sight.Everything);
+        model.Entity<JoinedRecord>().HasQueryFilter(Name, j => db.Sight.Everything || db.Sight.Matches && db.MayBeCompared.Any(c => c.YoungPersonId == j.YoungPersonId) ||
+            db.Sight.Governs && db.KnownBy.Any(k => (k.YoungPersonId == j.YoungPersonId || k.YoungPersonId == j.OtherId) && k.OrganisationId == db.Sight.OrganisationId));
+        model.Entity<MovedEntry>().HasQueryFilter(Name, m => db.Sight.Everything || db.Sight.Matches && db.MayBeCompared.Any(c => c.YoungPersonId == m.YoungPersonId));
+        model.Entity<IdentityAnswer>().HasQueryFilter(Name, db.OwnOrganisations<IdentityAnswer>().Or(db.Compared<IdentityAnswer>()));
+        model.Entity<DetailsCheck>().HasQueryFilter(Name, db.OwnOrganisations<DetailsCheck>().Or(db.Compared<DetailsCheck>()));
     }
 
     /// <summary>
@@ -96,6 +107,9 @@ internal static class SightFilters
 
     /// <summary>The information-governance lead's own organisation's: what people did about sharing, and no record.</summary>
     private static Expression<Func<T, bool>> Governed<T>(this TrellisDb db) where T : class, IEntry => e => db.Sight.Governs && e.OrganisationId == db.Sight.OrganisationId;
+
+    private static Expression<Func<T, bool>> Compared<T>(this TrellisDb db) where T : class, IEntry => e => db.Sight.Matches && !db.Sight.TeamsNotShown.Contains(e.TeamId) &&
+        db.MayBeCompared.Any(c => c.YoungPersonId == e.YoungPersonId);
 
     private static Expression<Func<T, bool>> OwnOrganisations<T>(this TrellisDb db) where T : class, IEntry => e => db.Sight.Everything ||
         db.Doors.Any(d => d.YoungPersonId == e.YoungPersonId && db.Sight.Holders.Contains(d.HolderId) && (d.Until == null || d.Until > db.Sight.Instant) &&

@@ -27,6 +27,8 @@ public sealed class Sight
     public bool ConfidentialEvidence { get; private init; }
     /// <summary>Looks after sharing for their organisation: sees who opened what and why, and no record.</summary>
     public bool Governs { get; private init; }
+    /// <summary>Decides whether two records are one young person's: sees what fits and what does not, and no record.</summary>
+    public bool Matches { get; private init; }
     /// <summary>Only for work nobody reads: imports at the shell, verification, the demo. Never for a person at a page.</summary>
     public bool Everything { get; private init; }
 
@@ -42,7 +44,7 @@ public sealed class Sight
         return new(member.Id, member.OrganisationId, helps, mine, [.. teamsNotShown.Except(mine)],
             EntryKindText.Each.ToDictionary(k => k, k => inForce.Where(a => a.Kinds.HasFlag(k)).SelectMany(a => a.OthersThan(member.OrganisationId)).Distinct().ToArray()),
             now)
-        { ConfidentialEvidence = member.Has(Roles.ConfidentialEvidence), Governs = member.Has(Roles.InformationGovernanceLead) };
+        { ConfidentialEvidence = member.Has(Roles.ConfidentialEvidence), Governs = member.Has(Roles.InformationGovernanceLead), Matches = member.Has(Roles.MatchingOfficer) };
     }
 
     /// <summary>Sees no young person at all: somebody not signed in.</summary>

@@ -46,6 +46,9 @@ public abstract class YoungPersonFormPage : YoungPersonPage, IKeepsDraft;
 /// <summary>A page with an answer that somebody gives who may only look: that they need more time, say.</summary>
 public interface IAnsweredByWhoeverLooks;
 
+/// <summary>The page that asks whether it is the person one knows; every other waits for its answer.</summary>
+public interface IAsksWhoItIs;
+
 /// <summary>Finds the young person named in the address among those the member may see, and keeps that they looked. Anyone else is simply not found.</summary>
 internal sealed class ForOneYoungPerson : IAsyncPageFilter
 {
@@ -64,7 +67,7 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
         var id = Guid.Parse((string)http.GetRouteValue("youngPersonId")!);
 
         var youngPerson = await db.YoungPeople.SingleOrDefaultAsync(y => y.Id == id, cancel);
-        if (youngPerson is null) return new NotFoundResult();
+        if (youngPerson is null) return await db.JoinedToAsync(id, cancel) is { } there ? await http.GoOnAtAsync(id, there) : new NotFoundResult();
         (page.YoungPerson, page.Member, page.Sight, page.Reader) = (youngPerson, member, db.Sight, new Reader.Staff(db.Sight, await db.PlansKeptBackAsync(id, cancel), await db.PlansSharedAsync(id, cancel)));
         page.Involvements = await db.Involvements.Where(i => i.YoungPersonId == id).OrderBy(i => i.RecordedAt).ToListAsync(cancel);
         page.Registration = await db.Registrations.Where(r => r.YoungPersonId == id)
@@ -77,6 +80,7 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         // An emergency, or a share to keep somebody safe, opens things to be read and nothing to be done.
         if (!reads && page is { Team: null } and not IAnsweredByWhoeverLooks && !await db.IsOpenAsync(id, cancel)) return new ForbidResult();
+        if (reads && page is { Team: not null } and not IAsksWhoItIs and not IAnsweredByWhoeverLooks && await db.ToBeConfirmed(id).AnyAsync(cancel)) return new RedirectToPageResult("/YoungPeople/SamePerson", new { youngPersonId = id });
         if (reads) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);
         return null;
     }

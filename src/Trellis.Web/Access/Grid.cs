@@ -42,6 +42,7 @@ public static class Grid
         ("/SharingDesk", Roles.InformationGovernanceLead),
         ("/Emergency", Roles.Emergency),
         ("/Alerts", Roles.Helping),
+        ("/Matching", Roles.MatchingOfficer),
     ];
 
     /// <summary>Open to everyone, signed in or not.</summary>

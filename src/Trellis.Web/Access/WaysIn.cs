@@ -12,6 +12,7 @@ public static class WaysIn
         ("/Search/Index", "Search"),
         ("/Emergency/Index", "Emergency access"),
         ("/SharingDesk/Index", "Sharing desk"),
+        ("/Matching/Index", "One person or two?"),
         ("/Requests/Index", "Asked not to share"),
         ("/Agreements/Index", "Agreements"),
         ("/Assessment/Index", "Assessment"),

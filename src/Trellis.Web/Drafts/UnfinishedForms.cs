@@ -37,6 +37,19 @@ public sealed class UnfinishedForms(IServiceScopeFactory scopes, IDataProtection
 
     public Task ThrowAwayAsync(Guid memberId, string form, Guid subject, CancellationToken cancel) => InDrawer(drawer => drawer.ThrowAwayAsync(memberId, form, subject, cancel));
 
+    /// <summary>A draft of a record that is now part of another is found under that one.</summary>
+    public async Task FollowAsync(Guid memberId, PathString path, Guid subject, string there, Guid newSubject, CancellationToken cancel)
+    {
+        var form = Slip.FormOf(path);
+        await using var scope = scopes.CreateAsyncScope();
+        var drawer = Drawer(scope);
+        if (await drawer.FindAsync(memberId, form, subject, cancel) is not { } draft || Typing.Open(draft, protection) is not { } typing) return;
+        var newForm = Slip.FormOf(there);
+        if (await drawer.FindAsync(memberId, newForm, newSubject, cancel) is not null || (typing with { Address = there }).Seal(protection, memberId, newForm) is not { } content) return;
+        await drawer.KeepAsync(new() { MemberId = memberId, Form = newForm, Subject = newSubject, Content = content, KeptAt = draft.KeptAt }, cancel);
+        await drawer.ThrowAwayAsync(memberId, form, subject, cancel);
+    }
+
     private async Task InDrawer(Func<Drawer, Task> use)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Reading;
+using Trellis.Data.Sights;
 using Trellis.Web.Access;
 using Trellis.Web.Drafts;
 
@@ -34,10 +35,15 @@ public class DraftsModel(TrellisDb db, UnfinishedForms unfinished, ReadLog looke
         var drafts = await unfinished.OfAsync(Current.Member.Id, cancel);
         var subjects = drafts.Select(d => d.Draft.Subject).Where(s => s != Guid.Empty).Distinct().ToList();
         var seen = await db.YoungPeople.Where(y => subjects.Contains(y.Id)).Select(y => y.Id).ToListAsync(cancel);
+        var joined = new Dictionary<Guid, Guid>();
+        foreach (var subject in subjects.Except(seen).ToList())
+            if (await db.JoinedToAsync(subject, cancel) is { } there) joined[subject] = there;
+        seen.AddRange(joined.Values);
         var names = (await db.Registrations.AsNoTracking().Where(r => seen.Contains(r.YoungPersonId)).ToListAsync(cancel))
             .OrderByDescending(r => r.OrganisationId == Current.Member.OrganisationId).ThenByDescending(r => r.RegisteredAt)
             .GroupBy(r => r.YoungPersonId).ToDictionary(r => r.Key, r => r.First().Details.CalledName);
-        Unfinished = [.. drafts.Where(d => d.Draft.Subject == Guid.Empty || seen.Contains(d.Draft.Subject)).Select(d => Told(d.Draft, d.Typing, names))];
+        foreach (var (from, there) in joined) names[from] = names.GetValueOrDefault(there, "");
+        Unfinished = [.. drafts.Where(d => d.Draft.Subject == Guid.Empty || seen.Contains(d.Draft.Subject) || joined.ContainsKey(d.Draft.Subject)).Select(d => Told(d.Draft, d.Typing, names))];
         await looked.LookedAtAsync(seen, cancel);
     }
 

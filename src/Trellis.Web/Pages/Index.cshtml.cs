@@ -24,7 +24,6 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
 
     private static readonly (Roles Roles, string What)[] Coming =
     [
-        (Roles.MatchingOfficer, "Settling possible matches between organisations' registers"),
         (Roles.Commissioner | Roles.OversightMember, "Figures for the locality, with disclosure control and never with names"),
         (Roles.TrainingLead, "Training sessions, bookings and coaching"),
         (Roles.IndependentEvaluator, "The evaluation's evidence, without names"),

@@ -48,6 +48,7 @@ public sealed record Waiting(int Count, string What, string Href)
             var caseload = new Caseload(db, db.Sight.Teams);
             Add(await Caseload.CountAsync(caseload.Asked, cancel), "invitation to help waits for an answer", "invitations to help wait for an answer", "/Invitations/Index");
             Add((await caseload.SeenDifferentlyAsync(cancel)).Count, "young person is seen differently by two organisations: time to talk", "young people are seen differently by organisations: time to talk", list, Wanted.SeenDifferently);
+            Add(await Caseload.CountAsync(caseload.ToCheck, cancel), "young person’s details are to be checked with them", "young people’s details are to be checked with them", list, Wanted.ToCheck);
             Add(await Caseload.CountAsync(caseload.ToLookAgain(now.Today), cancel), "grouping is due to be looked at again", "groupings are due to be looked at again", list, Wanted.LookAgain);
             Add(await Caseload.CountAsync(caseload.WithoutGrouping, cancel), "young person has no grouping yet", "young people have no grouping yet", list, Wanted.NoGrouping);
             Add(await Caseload.CountAsync(caseload.Everyone, cancel), "young person your team works with", "young people your team works with", list);
@@ -61,6 +62,11 @@ public sealed record Waiting(int Count, string What, string Href)
         if (current.MayOpen("/Requests/Index"))
             Add(await db.RequestsNotToShare.CountAsync(r => (r.State == RequestState.Waiting || r.State == RequestState.Holding && current.Member.Has(Seniors)) && r.RecordedById != current.Member.Id && (r.Until == null || r.Until >= now.Today), cancel),
                 "request not to share waits for a decision", "requests not to share wait for a decision", "/Requests/Index");
+        if (current.MayOpen("/Matching/Index"))
+        {
+            Add(await db.IdentityAnswers.CountAsync(a => a.Answer != SamePerson.Yes && a.SettledAt == null, cancel), "joined record is doubted by a team", "joined records are doubted by a team", "/Matching/Index");
+            Add(await db.PossibleMatches.CountAsync(m => m.SettledAt == null && m.YoungPersonId != m.CandidateId, cancel), "pair of records may be one young person’s", "pairs of records may be one young person’s", "/Matching/Index");
+        }
         if (current.MayOpen("/SharingDesk/Index"))
         {
             var desk = await SharingDesk.Desk.OfAsync(db, cancel);

@@ -80,7 +80,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             OpenedWithReason.Open(other, Awkward, by),
             .. Sharing(other, here, by, lead),
             RegistrationLink.Link(registration, LinkBand.Possible, -1250, Awkward, null, by.Now),
-            PossibleMatch.Find(registration, restricted.Id, 0, Awkward, by.Now),
+            .. Matching(registration, other, here, by),
             NeverMatch.Mark(other, restricted.Id, Awkward, by.Now),
             Involvement.Ask(other, here.Pastoral, Awkward, by),
             Carer.Add(other, Awkward, "Mother", false, "", null, Awkward, by),
@@ -93,6 +93,20 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             .. OneGroup(by),
             FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
+    }
+
+    private static object[] Matching(Registration registration, YoungPerson other, Locality here, Hand by)
+    {
+        var (officer, kept) = (Locality.Person("Olga Petrova", here.Trust, Roles.MatchingOfficer), YoungPerson.Add(by.Now));
+        var match = PossibleMatch.Find(registration, kept.Id, 0, Awkward, by.Now);
+        match.Settle(MatchOutcome.OnePerson, Awkward, officer, by.Now);
+        var join = JoinedRecord.Join(other, kept, Awkward, officer, by.Now);
+        join.Undo(Awkward, officer, by.Now);
+        var check = DetailsCheck.Ask(match, registration, here.Camhs, DetailsAsked.BirthDate | DetailsAsked.Phone, officer, by.Now);
+        check.Answer(DetailsFound.CouldNotFindOut, Awkward, by);
+        var answer = IdentityAnswer.Give(registration, SamePerson.NotSure, Awkward, here.KitsHand with { Now = by.Now });
+        answer.SettleAsOne(Awkward, officer, by.Now);
+        return [kept, match, join, MovedEntry.Of(join, Awkward, registration.Id), check, answer];
     }
 
     private static object[] Sharing(YoungPerson other, Locality here, Hand by, Member lead)

@@ -32,7 +32,10 @@ public class BeingRecognised(TrellisSite site)
         var sam = site.SignedInAs(here.Sam.Id);
         var response = await sam.Submit("/young-people/add", ("LocalId", "T-77"), ("GivenName", who.Given), ("FamilyName", who.Family), ("NhsNumber", who.NhsNumber.Spaced),
             ("BornOn[day]", $"{who.Born.Day}"), ("BornOn[month]", $"{who.Born.Month}"), ("BornOn[year]", $"{who.Born.Year}"));
-        var said = (await sam.Page(response.Headers.Location!.OriginalString)).QuerySelector(".nhsuk-notification-banner__content")!.Words();
+        var record = await sam.GetAsync(response.Headers.Location!.OriginalString);
+        // Where details joined them, the record asks first whether it is the person they know.
+        var page = record.Headers.Location is { } question ? await sam.Page(question.OriginalString) : await record.Page();
+        var said = page.QuerySelector(".nhsuk-notification-banner__content")!.Words();
         var registration = await site.Database(db => db.Registrations.SingleAsync(r => r.OrganisationId == here.Trust.Id && r.LocalId == "T-77"));
         return (said, registration, await site.Database(db => db.RegistrationLinks.SingleAsync(l => l.RegistrationId == registration.Id)));
     }

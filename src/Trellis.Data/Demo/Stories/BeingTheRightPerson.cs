@@ -13,7 +13,7 @@ internal sealed class BeingTheRightPerson(Scene scene)
     private Team GettingHelp => setting.Team(Trust, 1);
     private Member Sam => setting.Person("Sam Okoro");
 
-    public IEnumerable<Tale> All() => [.. Twins(), .. Rowan(), .. WrongPerson(), .. PerhapsTheSame(), Dawit()];
+    public IEnumerable<Tale> All() => [.. Twins(), .. Rowan(), .. WrongPerson(), .. PerhapsTheSame(), .. NotShownToOlga(), FirstOpening(), Doubted(), Dawit()];
 
     /// <summary>Same day, same street, nearly the same name: two people.</summary>
     private IEnumerable<Tale> Twins()
@@ -77,6 +77,43 @@ internal sealed class BeingTheRightPerson(Scene scene)
         other.Writes(17, jean, nurses, "particulars", by =>
             [PossibleMatch.Find(other.RegistrationAt(nurses.OrganisationId)!, one.YoungPerson.Id, 1180, "Birth date agrees, given name agrees but for an accent, family name is one letter apart, address differs", by.Now)]);
         yield return other;
+    }
+
+    /// <summary>A mentoring charity and social care may know the same boy; no agreement opens who people are to the matching officer from both, so she sees only what fits.</summary>
+    private IEnumerable<Tale> NotShownToOlga()
+    {
+        var (denise, care, mentors) = (setting.Person("Denise Campbell"), setting.Team(SocialCare, 1), setting.Team(Rainbow));
+        var details = scene.Known("Jayden", "Brathwaite", scene.Aged(14, 60), "1", "N");
+        var one = scene.Tale().Joins(140, denise, care, details, denise, null);
+        yield return one;
+        var member = setting.Helping(mentors, scene.Days.Today)[0];
+        var other = scene.Tale().Joins(24, member, mentors, details with { GivenName = "Jay", NhsNumber = null, AddressLine = null }, member, null);
+        other.Writes(24, member, mentors, "particulars", by =>
+            [PossibleMatch.Find(other.RegistrationAt(mentors.OrganisationId)!, one.YoungPerson.Id, 870, "Date of birth, family name and postcode agree, one given name is short for the other", by.Now)]);
+        yield return other;
+    }
+
+    /// <summary>Details brought the school's record and the trust's together last week; nobody who knows her has said yet whether it is one girl.</summary>
+    private Tale FirstOpening()
+    {
+        var details = scene.Known("Callie", "Threadgold", scene.Aged(13, 200), "2");
+        var tale = scene.Tale().Joins(64, Sam, GettingHelp, details, Sam, setting.Person("Nadia Hussain"));
+        tale.Decides(58, Sam, GettingHelp, scene.Decided(Grouping.GettingHelp, "Six meetings about sleep, and a talk with school about mornings", 60));
+        tale.Joins(6, setting.Person("Tanya Reeve"), setting.Team(Moorside), details with { NhsNumber = null, AddressSource = "School roll" }, setting.Person("Tanya Reeve"), null, (LinkBand.Automatic, 2290, "Date of birth, both names and address agree"), recognised: false);
+        return tale;
+    }
+
+    /// <summary>The school opened a joined record and did not recognise the girl; the two are kept apart until somebody finds out.</summary>
+    private Tale Doubted()
+    {
+        var (tanya, school) = (setting.Person("Tanya Reeve"), setting.Team(Moorside));
+        var details = scene.Known("Isla", "Fairweather", scene.Aged(12, 15), "2");
+        var tale = scene.Tale().Joins(88, Sam, GettingHelp, details, Sam, setting.Person("Nadia Hussain"));
+        tale.Decides(80, Sam, GettingHelp, scene.Decided(Grouping.GettingAdvice, "A card for the worry box, and a look in after half-term", 60));
+        tale.Joins(13, tanya, school, details with { NhsNumber = null, AddressSource = "School roll", Phone = scene.Phone() }, tanya, null, (LinkBand.Automatic, 2210, "Date of birth, both names and address agree"), recognised: false);
+        tale.Writes(12, tanya, school, "same-person", by =>
+            [IdentityAnswer.Give(tale.RegistrationAt(GettingHelp.OrganisationId)!, SamePerson.NotSure, "Our Isla has a twin, Orla, who was at the other school until last summer. I do not know which of them the trust sees.", by)]);
+        return tale;
     }
 
     /// <summary>Came alone from Eritrea; nobody knows his birthday yet.</summary>

@@ -141,7 +141,8 @@ namespace Trellis.Data.Migrations.Postgres
                     Chain = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    JoinedTo = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,6 +408,9 @@ namespace Trellis.Data.Migrations.Postgres
                     Explanation = table.Column<string>(type: "text", nullable: false),
                     FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Because = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -952,6 +956,38 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    JoinedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Because = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinedRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinedRecords_YoungPeople_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinedRecords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LooksHeldBack",
                 columns: table => new
                 {
@@ -1115,6 +1151,42 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DetailsChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Details = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Found = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DetailsChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DetailsChecks_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DetailsChecks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EmergencyAccess",
                 columns: table => new
                 {
@@ -1271,6 +1343,42 @@ namespace Trellis.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_GroupingDecisions_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdentityAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherOrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledBecause = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdentityAnswers_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IdentityAnswers_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1647,6 +1755,28 @@ namespace Trellis.Data.Migrations.Postgres
                         name: "FK_TeamMembers_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovedEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JoinId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MovedEntries_JoinedRecords_JoinId",
+                        column: x => x.JoinId,
+                        principalTable: "JoinedRecords",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2267,6 +2397,21 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "ActionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DetailsChecks_MatchId",
+                table: "DetailsChecks",
+                column: "MatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DetailsChecks_TeamId",
+                table: "DetailsChecks",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DetailsChecks_YoungPersonId",
+                table: "DetailsChecks",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyAccess_MemberId",
                 table: "EmergencyAccess",
                 column: "MemberId");
@@ -2369,6 +2514,21 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "GroupId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdentityAnswers_RegistrationId",
+                table: "IdentityAnswers",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityAnswers_TeamId",
+                table: "IdentityAnswers",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityAnswers_YoungPersonId",
+                table: "IdentityAnswers",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_OrganisationId_StartedAt",
                 table: "ImportRuns",
                 columns: new[] { "OrganisationId", "StartedAt" });
@@ -2382,6 +2542,16 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Involvements_YoungPersonId_TeamId",
                 table: "Involvements",
                 columns: new[] { "YoungPersonId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_OtherId",
+                table: "JoinedRecords",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_YoungPersonId",
+                table: "JoinedRecords",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LifeEvents_TeamId",
@@ -2417,6 +2587,16 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_MindfulChecklists_AsOf",
                 table: "MindfulChecklists",
                 column: "AsOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedEntries_JoinId",
+                table: "MovedEntries",
+                column: "JoinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedEntries_YoungPersonId",
+                table: "MovedEntries",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedPeople_TeamId",
@@ -2517,6 +2697,16 @@ namespace Trellis.Data.Migrations.Postgres
                 column: "FiveId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_CandidateId",
+                table: "PossibleMatches",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_SettledAt_WeightHundredths",
+                table: "PossibleMatches",
+                columns: new[] { "SettledAt", "WeightHundredths" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
@@ -2567,6 +2757,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_RegisterEntries_Register",
                 table: "RegisterEntries",
                 column: "Register");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLinks_Band_LinkedAt",
+                table: "RegistrationLinks",
+                columns: new[] { "Band", "LinkedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLinks_RegistrationId",
@@ -2767,6 +2962,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "DatesMoved");
 
             migrationBuilder.DropTable(
+                name: "DetailsChecks");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -2800,6 +2998,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "GroupMembers");
 
             migrationBuilder.DropTable(
+                name: "IdentityAnswers");
+
+            migrationBuilder.DropTable(
                 name: "ImportRemarks");
 
             migrationBuilder.DropTable(
@@ -2813,6 +3014,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MindfulChecklists");
+
+            migrationBuilder.DropTable(
+                name: "MovedEntries");
 
             migrationBuilder.DropTable(
                 name: "NamedPeople");
@@ -2926,7 +3130,7 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
-                name: "YoungPeople");
+                name: "JoinedRecords");
 
             migrationBuilder.DropTable(
                 name: "Teams");
@@ -2936,6 +3140,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Objectives");
+
+            migrationBuilder.DropTable(
+                name: "YoungPeople");
 
             migrationBuilder.DropTable(
                 name: "Plans");

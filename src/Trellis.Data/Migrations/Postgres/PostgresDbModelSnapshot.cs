@@ -364,6 +364,9 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -668,6 +671,9 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid?>("FromOrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("InDoubt")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kinds")
                         .HasColumnType("integer");
 
@@ -699,6 +705,38 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable((string)null);
 
                     b.ToView("KnownBy", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.MayBeCompared", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("MayBeCompared", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.RecordPart", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("RecordParts", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Data.Sights.SharedToKeepSafe", b =>
@@ -2971,6 +3009,65 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("Circumstances");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.DetailsCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("DetailsChecks");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.EmergencyAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3097,6 +3194,64 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("FamilySharing");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.IdentityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SettledBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("IdentityAnswers");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3169,6 +3324,49 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasIndex("YoungPersonId", "TeamId");
 
                     b.ToTable("Involvements");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.JoinedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("JoinedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("JoinedRecords");
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.LifeEvent", b =>
@@ -3267,6 +3465,37 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasIndex("YoungPersonId", "ReaderId", "Sequence");
 
                     b.ToTable("LooksHeldBack");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.MovedEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JoinId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MovedEntries");
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.NamedPerson", b =>
@@ -3425,6 +3654,9 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Because")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid");
 
@@ -3435,11 +3667,18 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3453,7 +3692,11 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CandidateId");
+
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("SettledAt", "WeightHundredths");
 
                     b.ToTable("PossibleMatches");
                 });
@@ -3624,6 +3867,8 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasIndex("TeamId");
 
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("Band", "LinkedAt");
 
                     b.ToTable("RegistrationLinks");
                 });
@@ -4280,6 +4525,21 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.DetailsCheck", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.EmergencyAccess", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Member", null)
@@ -4316,11 +4576,41 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.IdentityAnswer", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.JoinedRecord", b =>
+                {
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4351,6 +4641,15 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.MovedEntry", b =>
+                {
+                    b.HasOne("Trellis.Domain.YoungPeople.JoinedRecord", null)
+                        .WithMany()
+                        .HasForeignKey("JoinId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

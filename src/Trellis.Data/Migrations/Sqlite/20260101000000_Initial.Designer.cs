@@ -362,6 +362,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -666,6 +669,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid?>("FromOrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InDoubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kinds")
                         .HasColumnType("INTEGER");
 
@@ -697,6 +703,38 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("KnownBy", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.MayBeCompared", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("MayBeCompared", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.RecordPart", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("RecordParts", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Data.Sights.SharedToKeepSafe", b =>
@@ -2969,6 +3007,65 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("Circumstances");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.DetailsCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("DetailsChecks");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.EmergencyAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3095,6 +3192,64 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("FamilySharing");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.IdentityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("IdentityAnswers");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3167,6 +3322,49 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasIndex("YoungPersonId", "TeamId");
 
                     b.ToTable("Involvements");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.JoinedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JoinedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("JoinedRecords");
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.LifeEvent", b =>
@@ -3265,6 +3463,37 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasIndex("YoungPersonId", "ReaderId", "Sequence");
 
                     b.ToTable("LooksHeldBack");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.MovedEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JoinId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MovedEntries");
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.NamedPerson", b =>
@@ -3423,6 +3652,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
@@ -3433,11 +3665,18 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<long>("FoundAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3451,7 +3690,11 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CandidateId");
+
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("SettledAt", "WeightHundredths");
 
                     b.ToTable("PossibleMatches");
                 });
@@ -3622,6 +3865,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasIndex("TeamId");
 
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("Band", "LinkedAt");
 
                     b.ToTable("RegistrationLinks");
                 });
@@ -4278,6 +4523,21 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.DetailsCheck", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.EmergencyAccess", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Member", null)
@@ -4314,11 +4574,41 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.IdentityAnswer", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.JoinedRecord", b =>
+                {
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4349,6 +4639,15 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.MovedEntry", b =>
+                {
+                    b.HasOne("Trellis.Domain.YoungPeople.JoinedRecord", null)
+                        .WithMany()
+                        .HasForeignKey("JoinId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -359,6 +359,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -663,6 +666,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid?>("FromOrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InDoubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kinds")
                         .HasColumnType("INTEGER");
 
@@ -694,6 +700,38 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("KnownBy", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.MayBeCompared", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("MayBeCompared", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.RecordPart", b =>
+                {
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("RecordParts", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Data.Sights.SharedToKeepSafe", b =>
@@ -2966,6 +3004,65 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("Circumstances");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.DetailsCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatchId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("DetailsChecks");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.EmergencyAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3092,6 +3189,64 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("FamilySharing");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.IdentityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("IdentityAnswers");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3164,6 +3319,49 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasIndex("YoungPersonId", "TeamId");
 
                     b.ToTable("Involvements");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.JoinedRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JoinedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("JoinedRecords");
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.LifeEvent", b =>
@@ -3262,6 +3460,37 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasIndex("YoungPersonId", "ReaderId", "Sequence");
 
                     b.ToTable("LooksHeldBack");
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.MovedEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JoinId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JoinId");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("MovedEntries");
                 });
 
             modelBuilder.Entity("Trellis.Domain.YoungPeople.NamedPerson", b =>
@@ -3420,6 +3649,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
@@ -3430,11 +3662,18 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<long>("FoundAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3448,7 +3687,11 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CandidateId");
+
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("SettledAt", "WeightHundredths");
 
                     b.ToTable("PossibleMatches");
                 });
@@ -3619,6 +3862,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasIndex("TeamId");
 
                     b.HasIndex("YoungPersonId");
+
+                    b.HasIndex("Band", "LinkedAt");
 
                     b.ToTable("RegistrationLinks");
                 });
@@ -4275,6 +4520,21 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.DetailsCheck", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.EmergencyAccess", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Member", null)
@@ -4311,11 +4571,41 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.IdentityAnswer", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Involvement", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.JoinedRecord", b =>
+                {
+                    b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4346,6 +4636,15 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.MovedEntry", b =>
+                {
+                    b.HasOne("Trellis.Domain.YoungPeople.JoinedRecord", null)
+                        .WithMany()
+                        .HasForeignKey("JoinId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

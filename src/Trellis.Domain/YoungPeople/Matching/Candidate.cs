@@ -9,8 +9,11 @@ public sealed record Candidate(Guid PersonId, double Weight, bool IsSure, HoldBa
     public double Probability => 1 / (1 + double.Exp2(-Weight));
 }
 
+/// <summary>What a line of why is about.</summary>
+public enum Detail { Overall, Given, Family, Born, NhsNumber, Address, Gender, Phone }
+
 /// <summary>One line of why: what was found about one detail, and its weight in bits.</summary>
-public sealed record Reason(string Says, double Weight)
+public sealed record Reason(string Says, double Weight, Detail About = Detail.Overall)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Says}, {Weight:+0.0;−0.0;0.0}");
 }

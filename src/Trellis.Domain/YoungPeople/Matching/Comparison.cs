@@ -43,7 +43,7 @@ internal readonly record struct Comparison
     {
         var why = new List<Reason>();
         if (isSure) why.Add(new("NHS number, date of birth and given name agree: this decides", 0));
-        foreach (var evidence in All.Where(e => e.Finding != Finding.NotKnown)) why.Add(new(evidence.Finding.InWords(), evidence.OnePerson));
+        foreach (var (about, evidence) in All.Where(e => e.Evidence.Finding != Finding.NotKnown)) why.Add(new(evidence.Finding.InWords(), evidence.OnePerson, about));
 
         var doubt = FamilyDoubt(people, rules);
         if (doubt >= 0.05) why.Add(new("Could be a brother, sister or twin", -doubt));
@@ -71,7 +71,8 @@ internal readonly record struct Comparison
     private static bool HaveTwoNames(in Traits one, in Traits other, Finding given) =>
         Disagrees(given) || given is Finding.GivenTyped && Frequencies.AreBothNames(one.Given!, other.Given!);
 
-    private Evidence[] All => [Given, Family, Born, NhsNumber, Address, Gender, Phone];
+    private (Detail About, Evidence Evidence)[] All =>
+        [(Detail.Given, Given), (Detail.Family, Family), (Detail.Born, Born), (Detail.NhsNumber, NhsNumber), (Detail.Address, Address), (Detail.Gender, Gender), (Detail.Phone, Phone)];
 
     private double OnePerson => Given.OnePerson + Family.OnePerson + Born.OnePerson + NhsNumber.OnePerson + Address.OnePerson + Gender.OnePerson + Phone.OnePerson;
 

@@ -26,6 +26,8 @@ public sealed class Desk
     /// <summary>Decisions to share or not, of the last four weeks or still open, of which the family was not told.</summary>
     public IReadOnlyList<SafeguardingDecision> NotTold { get; private init; } = [];
     public IReadOnlyList<ExportRequest> Exports { get; private init; } = [];
+    /// <summary>Records of two people that were one for a while: who of ours looked in between.</summary>
+    public IReadOnlyList<JoinedRecord> TakenApart { get; private init; } = [];
     public int ReasonsThisWeek { get; private init; }
     public Names Names { get; private init; } = null!;
     public IReadOnlyDictionary<Guid, string> Numbers { get; private init; } = new Dictionary<Guid, string>();
@@ -45,6 +47,7 @@ public sealed class Desk
         var lately = Domain.Clock.EndOf(today.AddDays(-FourWeeks));
         var notTold = (await db.SafeguardingDecisions.AsNoTracking().Where(d => d.OrganisationId == own && !d.FamilyTold && (d.DecidedAt > lately || d.EndedAt == null)).OrderByDescending(d => d.DecidedAt).ToListAsync(cancel))
             .Where(d => d.DecidedAt > lately || d.IsOpen(today)).ToList();
+        var takenApart = await db.JoinedRecords.AsNoTracking().Where(j => j.UndoneAt > lately).OrderByDescending(j => j.UndoneAt).ToListAsync(cancel);
         var emergencies = await db.EmergencyAccess.AsNoTracking().Where(e => e.Outcome == null || e.Outcome == CheckOutcome.ToFollowUp).OrderBy(e => e.ReviewBy).ToListAsync(cancel);
 
         var sampled = reasons.Where(r => r.OpenedAt > since).GroupBy(r => WeeklySample.WeekOf(r.OpenedAt.UkDate)).SelectMany(w => WeeklySample.Of(w, r => r.Id))
@@ -53,7 +56,7 @@ public sealed class Desk
 
         return new()
         {
-            Agreements = agreements, Requests = requests, NotTold = notTold, Exports = exports, Emergencies = emergencies, ReasonsThisWeek = reasons.Count(r => WeeklySample.WeekOf(r.OpenedAt.UkDate) == week),
+            Agreements = agreements, Requests = requests, NotTold = notTold, Exports = exports, Emergencies = emergencies, TakenApart = takenApart, ReasonsThisWeek = reasons.Count(r => WeeklySample.WeekOf(r.OpenedAt.UkDate) == week),
             Reasons = [.. sampled.Select(r => new ToCheck(Sampled.Reason, r.Id, r.YoungPersonId, r.OpenedAt, r.MemberId, r.Reason, checks.GetValueOrDefault(r.Id)))],
             Restricted = [.. due.Select(r => new ToCheck(Sampled.RestrictedRecord, r.YoungPersonId, r.YoungPersonId, r.Since, null, r.Because ?? "", checks.GetValueOrDefault(r.YoungPersonId)))],
             Names = await Names.OfAsync(db, agreements.SelectMany(a => a.Parties).Select(p => p.OrganisationId).Concat(emergencies.Select(e => e.OrganisationId))

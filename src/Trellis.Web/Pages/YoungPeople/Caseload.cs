@@ -7,7 +7,7 @@ using Trellis.Domain.YoungPeople;
 namespace Trellis.Web.Pages.YoungPeople;
 
 /// <summary>Which of a caseload is wanted.</summary>
-public enum Wanted { Everyone, LookAgain, NoGrouping, SeenDifferently, Asked }
+public enum Wanted { Everyone, LookAgain, NoGrouping, SeenDifferently, Asked, ToCheck }
 
 /// <summary>The young people some teams work with, as questions that a list and a count ask alike. Each is one query.</summary>
 public sealed class Caseload(TrellisDb db, IReadOnlyCollection<Guid> teams)
@@ -23,6 +23,9 @@ public sealed class Caseload(TrellisDb db, IReadOnlyCollection<Guid> teams)
     private IQueryable<Guid> Living => Everyone.Where(y => !db.HaveDied.Contains(y));
 
     public IQueryable<Guid> Asked => db.Involvements.WaitingFor(teams).Select(i => i.YoungPersonId);
+
+    /// <summary>Whose details a matching officer asked these teams to check.</summary>
+    public IQueryable<Guid> ToCheck => db.DetailsChecks.Where(c => teams.Contains(c.TeamId) && c.Found == null).Select(c => c.YoungPersonId);
 
     public IQueryable<Guid> WithoutGrouping => Living.Where(y => !db.GroupingDecisions.Standing().Any(d => d.YoungPersonId == y));
 

@@ -71,6 +71,7 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog read, Tim
             Wanted.NoGrouping => caseload.WithoutGrouping,
             Wanted.SeenDifferently => caseload.Those(await caseload.SeenDifferentlyAsync(cancel)),
             Wanted.Asked => caseload.Asked,
+            Wanted.ToCheck => caseload.ToCheck,
             _ => throw new InvalidOperationException(),
         };
         return Grouping is { } grouping ? caseload.In(grouping, wanted) : wanted;

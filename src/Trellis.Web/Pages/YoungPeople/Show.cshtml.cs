@@ -23,6 +23,10 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
     public IReadOnlyList<OwnWords> OwnWords { get; private set; } = [];
     public IReadOnlyList<Circumstance> Circumstances { get; private set; } = [];
     public IReadOnlyList<RequestNotToShare> Requests { get; private set; } = [];
+    /// <summary>Questions of a matching officer to the reader's organisation.</summary>
+    public IReadOnlyList<DetailsCheck> Checks { get; private set; } = [];
+    /// <summary>Organisations that the reader's own is kept apart from, because it is not sure that both know the same person.</summary>
+    public IReadOnlyList<Guid> Doubts { get; private set; } = [];
     public LifeEvent? Event { get; private set; }
     public ComingOfAge? ComingOfAge => Domain.YoungPeople.ComingOfAge.Near(Details.BornOn, Sight.Today);
     public GroupingWords Words => content.Groupings;
@@ -41,10 +45,13 @@ public class ShowModel(TrellisDb db, LocalityContent content) : YoungPersonPage
 
         Event = await db.LifeEvents.AsNoTracking().Where(e => e.YoungPersonId == YoungPerson.Id && e.TakenBackAt == null).OrderBy(e => e.Kind == LifeEventKind.MovedAway).ThenByDescending(e => e.On).FirstOrDefaultAsync(cancel);
 
+        if (Team is not null) Checks = await db.DetailsChecks.AsNoTracking().Where(c => c.YoungPersonId == YoungPerson.Id && c.Found == null && c.OrganisationId == Member.OrganisationId).ToListAsync(cancel);
+        Doubts = await db.IdentityAnswers.Where(a => a.YoungPersonId == YoungPerson.Id && a.OrganisationId == Member.OrganisationId && a.Answer != SamePerson.Yes && a.SettledAt == null).Select(a => a.OtherOrganisationId).Distinct().ToListAsync(cancel);
+
         Positions = new(decisions, Involvements);
         Disagreement = await Disagreement.OfAsync(db, content, this, Positions, cancel);
         Names = await Names.OfAsync(db, Involvements.Select(i => i.OrganisationId).Concat(decisions.Select(d => d.OrganisationId)).Append(Member.OrganisationId)
-                .Concat(Requests.Select(r => r.WhomOrganisationId).OfType<Guid>()),
+                .Concat(Requests.Select(r => r.WhomOrganisationId).OfType<Guid>()).Concat(Doubts),
             Involvements.Select(i => i.TeamId), decisions.Select(d => d.RecordedById).Concat(Involvements.SelectMany(i => new[] { i.LeadId, i.CoverId })), cancel);
         var happened = Pages.YoungPeople.Timeline.Of(decisions, Involvements, Names, Words, Reader).ToList();
         (Timeline, MoreHappened) = ([.. happened.Take(OnTheFirstPage)], Math.Max(0, happened.Count - OnTheFirstPage));

@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Recognising;
 using Trellis.Domain;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Matching;
 using Trellis.Web.Access;
 
 namespace Trellis.Web.Pages.YoungPeople.Particulars;
 
 /// <summary>Puts our own details of somebody right, or adds them where only another organisation had some.</summary>
-public class CorrectModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage
+public class CorrectModel(TrellisDb db, Newcomers newcomers, TimeProvider clock) : YoungPersonFormPage
 {
     [BindProperty] public DetailsForm Form { get; set; } = new();
     [BindProperty, StringLength(50)] public string? LocalId { get; set; }
@@ -28,12 +30,15 @@ public class CorrectModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPag
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var (typed, now) = (Form.Typed(), clock.Now());
-        if (IsNew) db.Add(Registration.Register(YoungPerson, LocalId ?? "", typed, Team!, now));
+        var before = Registration?.Details.ToCompare();
+        var ours = IsNew ? Registration.Register(YoungPerson, LocalId ?? "", typed, Team!, now) : Registration!;
+        if (IsNew) db.Add(ours);
         else
         {
-            if (Registration!.Version != Version) Clash(typed);
-            Registration.CorrectBy(Sight, typed, now);
+            if (ours.Version != Version) Clash(typed);
+            ours.CorrectBy(Sight, typed, now);
         }
+        if (ours.Details.ToCompare() != before) await newcomers.LookAgainAsync(ours, now, cancel);
         await SaveAsync(typed, cancel);
 
         TempData["Done"] = "The details are saved";

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Trellis.Data;
+using Trellis.Domain;
+using Trellis.Domain.YoungPeople;
+using Trellis.Web.Access;
+using Trellis.Web.Words;
+
+namespace Trellis.Web.Pages.YoungPeople;
+
+/// <summary>A question whether our details of somebody are right, answered by the team that can ask them.</summary>
+public class CheckDetailsModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, ILoads
+{
+    [BindProperty] public DetailsFound? Found { get; set; }
+    [BindProperty] public string? Note { get; set; }
+
+    public DetailsCheck? Check { get; private set; }
+
+    public IEnumerable<(string Field, string Value)> Known =>
+    [
+        ("Name", Details.FullName), ("Known as", Details.PreferredName ?? "Not known"), ("Date of birth", Details.BornOn?.Said ?? "Not known"),
+        ("NHS number", Details.NhsNumber?.Spaced ?? "Not known"), ("Address", SamePersonModel.Address(Details)), ("Phone", Details.Phone ?? "Not known"),
+    ];
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        var id = Guid.Parse((string)RouteData.Values["checkId"]!);
+        Check = await db.DetailsChecks.SingleOrDefaultAsync(c => c.Id == id && c.YoungPersonId == YoungPerson.Id && c.OrganisationId == Member.OrganisationId, cancel);
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Check is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (Check is null) return NotFound();
+        Check.Answer(Found ?? throw new RuleBrokenException("Choose what you found", nameof(Found)), Note, Hand(clock));
+        await db.SaveChangesAsync(cancel);
+        TempData["Done"] = "Thank you. Your answer is saved";
+        return RedirectToPage("/YoungPeople/Show", new { youngPersonId = YoungPerson.Id });
+    }
+}
