@@ -26,8 +26,8 @@ public sealed class Newcomers(TrellisDb db)
         if (!joins) db.Add(youngPerson);
         var registration = Registration.Register(youngPerson, localId, details, team, now);
         var best = found.Candidates is [var first, ..] ? first : null;
-        db.AddRange(registration, RegistrationLink.Link(registration, band, best is null ? null : Hundredths(best), best is null ? "" : Explain(best), null, now));
-        if (band is LinkBand.Possible) db.AddRange(found.Candidates.Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, Hundredths(c), Explain(c), now)));
+        db.AddRange(registration, RegistrationLink.Link(registration, band, best?.WeightHundredths, best?.Explained ?? "", null, now));
+        if (band is LinkBand.Possible) db.AddRange(found.Candidates.Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, c.WeightHundredths, c.Explained, now)));
         return youngPerson;
     }
 
@@ -61,8 +61,4 @@ public sealed class Newcomers(TrellisDb db)
         if (day.Day <= 12) days.Add(new(day.Year, day.Day, day.Month));
         return days;
     }
-
-    private static int Hundredths(Candidate candidate) => (int)Math.Round(candidate.Weight * 100);
-
-    private static string Explain(Candidate candidate) => string.Join(". ", new[] { candidate.HeldBack?.InWords().TrimEnd('.') }.OfType<string>().Concat(candidate.Why.Select(w => w.ToString())));
 }

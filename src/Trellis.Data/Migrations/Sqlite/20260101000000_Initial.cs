@@ -245,6 +245,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     FileHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     TeamWhenBlank = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
                     Created = table.Column<int>(type: "INTEGER", nullable: false),
@@ -482,6 +486,19 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RememberedReadings",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedReadings", x => x.OrganisationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ResetsAsked",
                 columns: table => new
                 {
@@ -529,6 +546,37 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecretLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentFiles",
+                columns: table => new
+                {
+                    LoadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentFiles", x => x.LoadId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentParts",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentParts", x => new { x.FileId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -591,6 +639,28 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failed = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -754,6 +824,31 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedRows",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewRegistration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvolvementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedRows", x => new { x.RunId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -762,7 +857,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     Row = table.Column<int>(type: "INTEGER", nullable: false),
                     Refused = table.Column<bool>(type: "INTEGER", nullable: false),
                     Column = table.Column<string>(type: "TEXT", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", nullable: false)
+                    Message = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Mended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,6 +870,38 @@ namespace Trellis.Data.Migrations.Sqlite
                         principalTable: "ImportRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseloadLoads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MendsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseloadLoads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseloadLoads_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2252,6 +2381,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseloadLoads_OrganisationId_SentAt",
+                table: "CaseloadLoads",
+                columns: new[] { "OrganisationId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Circumstances_TeamId",
                 table: "Circumstances",
                 column: "TeamId");
@@ -2367,6 +2501,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_GroupMembers_GroupId",
                 table: "GroupMembers",
                 column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_YoungPersonId",
+                table: "ImportedRows",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_LoadId",
+                table: "ImportRuns",
+                column: "LoadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_OrganisationId_StartedAt",
@@ -2688,6 +2832,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Works_FinishedAt",
+                table: "Works",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_SubjectId",
+                table: "Works",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkshopNotes_WorkshopId",
                 table: "WorkshopNotes",
                 column: "WorkshopId");
@@ -2755,6 +2909,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Carers");
 
             migrationBuilder.DropTable(
+                name: "CaseloadLoads");
+
+            migrationBuilder.DropTable(
                 name: "ChainHeads");
 
             migrationBuilder.DropTable(
@@ -2798,6 +2955,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "GroupMembers");
+
+            migrationBuilder.DropTable(
+                name: "ImportedRows");
 
             migrationBuilder.DropTable(
                 name: "ImportRemarks");
@@ -2866,6 +3026,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "RememberedReadings");
+
+            migrationBuilder.DropTable(
                 name: "RequestsNotToShare");
 
             migrationBuilder.DropTable(
@@ -2879,6 +3042,12 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SecretLinks");
+
+            migrationBuilder.DropTable(
+                name: "SentFiles");
+
+            migrationBuilder.DropTable(
+                name: "SentParts");
 
             migrationBuilder.DropTable(
                 name: "ShowsOfCards");
@@ -2906,6 +3075,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WishesToTalk");
+
+            migrationBuilder.DropTable(
+                name: "Works");
 
             migrationBuilder.DropTable(
                 name: "WorkshopNotes");
