@@ -58,17 +58,13 @@ public sealed class SentFiles(TrellisDb db, IDataProtectionProvider protection, 
     public async Task<CaseloadReading?> RememberedAsync(Guid organisationId, CancellationToken cancel) =>
         KeptReading.Read(await db.RememberedReadings.AsNoTracking().Where(r => r.OrganisationId == organisationId).Select(r => r.Reading).SingleOrDefaultAsync(cancel));
 
-    /// <summary>Puts down how a file is read, for it and for the organisation's next ones.</summary>
+    /// <summary>Puts down how a file is read, for it and for the organisation's next ones, with the next save.</summary>
     public async Task SettleAsync(CaseloadLoad load, CaseloadReading reading, CancellationToken cancel)
     {
-        var (said, now) = (KeptReading.Write(reading), clock.Now().Instant);
-        using var turn = await queue.TurnAsync(db, [], cancel);
-        await db.SentFiles.Where(f => f.LoadId == load.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Reading, said), cancel);
-        if (await db.RememberedReadings.Where(r => r.OrganisationId == load.OrganisationId).ExecuteUpdateAsync(r => r.SetProperty(x => x.Reading, said).SetProperty(x => x.At, now), cancel) > 0) return;
-        var remembered = new RememberedReading { OrganisationId = load.OrganisationId, Reading = said, At = now };
-        db.Add(remembered);
-        try { await db.SaveUnauditedAsync(cancel); }
-        catch (DbUpdateException e) when (TrellisDatabase.IsDuplicateKey(e, "RememberedReadings")) { db.Entry(remembered).State = EntityState.Detached; }
+        var said = KeptReading.Write(reading);
+        (await db.SentFiles.SingleAsync(f => f.LoadId == load.Id, cancel)).Reading = said;
+        if (await db.RememberedReadings.SingleOrDefaultAsync(r => r.OrganisationId == load.OrganisationId, cancel) is { } remembered) (remembered.Reading, remembered.At) = (said, clock.Now().Instant);
+        else db.Add(new RememberedReading { OrganisationId = load.OrganisationId, Reading = said, At = clock.Now().Instant });
     }
 
     public byte[] Seal(byte[] plain) => seal.Protect(plain);

@@ -106,7 +106,7 @@ public class PuttingRowsRight(TrellisSite site)
         await site.Database(async db =>
         {
             var person = await db.YoungPeople.SingleAsync(y => y.Id == restricted.Id);
-            db.AddRange(person.Restrict("A colleague's child", [desk.Here.Sam], Hand.Of(desk.Here.Sam, desk.Here.Camhs, Locality.Now)));
+            db.AddRange(person.Restrict("A colleague's child", [desk.Here.Sam], Hand.Of(desk.Lead, desk.Here.Camhs, Locality.Now)));
             return await db.SaveChangesAsync();
         });
         await desk.TakeIn("local_id,given_name,family_name,date_of_birth,postcode,team", "B1,Robin,Nightingale,,NB1 1AA,Getting Help team");

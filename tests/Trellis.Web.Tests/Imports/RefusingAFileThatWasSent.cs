@@ -103,9 +103,9 @@ public class RefusingAFileThatWasSent(TrellisSite site)
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             using var part = zip.CreateEntry(SheetPart, CompressionLevel.Fastest).Open();
-            part.Write("<worksheet><sheetData>"u8);
-            var rows = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<row/>", 200_000)));
-            for (var i = 0; i < 600; i++) part.Write(rows);
+            part.Write("<worksheet><sheetData><row>"u8);
+            var cells = Encoding.UTF8.GetBytes($"<c/>{new string(' ', 900_000)}");
+            for (var i = 0; i < 800; i++) part.Write(cells);
         }
         return stream.ToArray();
     }
