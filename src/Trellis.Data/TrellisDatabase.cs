@@ -7,9 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Trellis.Data.Auditing;
 using Trellis.Data.Drafts;
+using Trellis.Data.Imports;
 using Trellis.Data.Reading;
 using Trellis.Data.Recognising;
 using Trellis.Data.Sights;
+using Trellis.Data.Working;
 using Trellis.Data.Workshops;
 
 namespace Trellis.Data;
@@ -20,6 +22,7 @@ public static class TrellisDatabase
     public static IServiceCollection AddTrellisDatabase(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<OneWriter>().AddScoped<CurrentSight>().AddScoped<ActWriter>().AddScoped<ReadLog>().AddScoped<Verification>().AddScoped<OwnOrganisation>().AddScoped<ExactSearch>().AddScoped<AccessMap>().AddScoped<Trail>().AddScoped<VainSearches>().AddScoped<Corrections>().AddScoped<Newcomers>().AddScoped<Joiner>().AddScoped<MatchingDesk>().AddScoped<Drawer>()
+            .AddScoped<WorkList>().AddScoped<BuiltOn>().AddScoped<TakingBack>()
             .AddSingleton<Rooms>().AddScoped<BallotBox>();
         return connectionString.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             ? services.AddDatabase<PostgresDb>(o => o.UseNpgsql(Completed(connectionString)))

@@ -10,6 +10,7 @@ using Trellis.Data.Mappings;
 using Trellis.Data.Post;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
+using Trellis.Data.Working;
 using Trellis.Domain.Accounts;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
@@ -22,6 +23,7 @@ using Trellis.Domain.Planning.FirstPhase;
 using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Caseloads;
 
 namespace Trellis.Data;
 
@@ -92,6 +94,12 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRemark> ImportRemarks => Set<ImportRemark>();
+    public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
+    public DbSet<CaseloadLoad> CaseloadLoads => Set<CaseloadLoad>();
+    public DbSet<SentFile> SentFiles => Set<SentFile>();
+    public DbSet<SentPart> SentParts => Set<SentPart>();
+    public DbSet<RememberedReading> RememberedReadings => Set<RememberedReading>();
+    public DbSet<Work> Works => Set<Work>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
     public DbSet<FreshStart> FreshStarts => Set<FreshStart>();
     public DbSet<SecretLink> SecretLinks => Set<SecretLink>();

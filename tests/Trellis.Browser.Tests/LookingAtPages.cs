@@ -11,6 +11,7 @@ public class LookingAtPages(Northborough northborough)
         { "Judith Amos", "/registers/joint-groups" }, { "Ray Tully", "/" }, { "Imran Sheikh", "/agreements" }, { "Imran Sheikh", "/agreements/add" },
         { "Imran Sheikh", "/sharing-desk" }, { "Imran Sheikh", "/sharing-desk/who-looked" }, { "Imran Sheikh", "/sharing-desk/colleagues" }, { "Imran Sheikh", "/sharing-desk/trail" }, { "Imran Sheikh", "/sharing-desk/between" },
         { "Nina Forsyth", "/emergency" }, { "Ruth Castle", "/young-people/export" }, { "Hannah Brook", "/alerts" },
+        { "Dee Offord", "/imports" }, { "Dee Offord", "/imports/send" }, { "Ruth Castle", "/imports/to-mend" },
     };
 
     public static TheoryData<string> AboutAmina => new()

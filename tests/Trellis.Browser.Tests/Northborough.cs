@@ -25,6 +25,28 @@ public sealed class Northborough : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
+            ChromiumSandbox = false,
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>No warning, nothing put away; then started again on what is there.</summary>
+    public async Task KillAndStartAgainAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
         var built = AppContext.BaseDirectory.Replace(Path.Combine("tests", "Trellis.Browser.Tests"), Path.Combine("src", "Trellis.Web"), StringComparison.Ordinal);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(built, "Trellis.Web.dll"), "demo", "--data", folder, "--urls", Address])
         {
@@ -37,15 +59,6 @@ public sealed class Northborough : IAsyncLifetime
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await ReadyAsync();
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Headless = true,
-            ChromiumSandbox = false,
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
     }
 
     public async Task<Visit> OpenAsync(int width = 1280, bool javaScript = true)

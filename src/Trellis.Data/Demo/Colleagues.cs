@@ -34,6 +34,7 @@ internal sealed record Colleague(string Name, string Code, int[] Crews, string J
         new("Helen Marsh", Trust, [1, 2], "Named nurse for safeguarding", SafeguardingLead, "8a", true, "The young people of two teams, and requests not to share that she can decide.", Leads),
         new("Imran Sheikh", Trust, [], "Information-governance lead", InformationGovernanceLead, "8a", false, "His desk: an emergency opening to review, reasons to look at, a share the family was not told of. Agreements in four states, one past its review and still sharing.", Keeps),
         new("Olga Petrova", Trust, [], "Records and matching officer", MatchingOfficer, "5", false, "Two pairs of records that may be one young person’s, and a joined record that a school doubts.", Keeps),
+        new("Dee Offord", Trust, [], "Data officer", DataOfficer, "5", false, "A caseload file to send (docs/sample-caseload.csv will do), its columns to explain, and what it would bring. Ruth Castle approves it.", Keeps),
         new("Wendy Price", Trust, [], "System administrator", SystemAdministrator, "6", false, "Who works here and how they sign in, and no young person's record.", Keeps),
         new("Howard Lamb", Council, [], "System administrator", SystemAdministrator, Finds: "The second administrator: he confirms when somebody who lost their phone is to begin afresh.", DoesWhat: Keeps),
         new("Peter Lam", Trust, [], "Training lead", TrainingLead, "7", false, "The plan, with the course he runs. The pages for training come later.", Learns),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trellis.Data.Rows;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data.Demo;
@@ -27,7 +28,7 @@ public static class SampleCaseload
             var details = i % 7 < 2 && i / 7 * 2 + i % 7 < Known ? Somebody.AsWrittenElsewhere(known.MakeUp(Exported).Details, chance) : unknown.MakeUp(Exported).Details;
             return Spoilt(i, Row(i, details, chance));
         });
-        return string.Join('\n', rows.Select(r => string.Join(',', r.Select(Cell))).Prepend(Header)) + "\n";
+        return string.Join('\n', rows.Select(r => string.Join(',', r.Select(CsvText.Cell))).Prepend(Header)) + "\n";
     }
 
     private static string[] Row(int i, Details details, Chance chance)
@@ -66,6 +67,4 @@ public static class SampleCaseload
     }
 
     private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Cell(string text) => text.Contains(',', StringComparison.Ordinal) || text.Contains('"', StringComparison.Ordinal) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

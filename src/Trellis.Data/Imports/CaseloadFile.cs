@@ -11,13 +11,17 @@ public sealed class CaseloadFile : IDisposable
 {
     private const int LongestRow = 256 * 1024, RowsTried = 1000;
 
-    private readonly FileStream file;
+    private readonly Stream file;
     private readonly FileStart start;
+    /// <summary>How a file with headings of its own is read; nothing where it has the template's.</summary>
+    private readonly CaseloadReading? reading;
     private Encoding encoding;
 
-    private CaseloadFile(FileStream file, FileStart start) => (this.file, this.start, encoding) = (file, start, start.Encoding);
+    private CaseloadFile(Stream file, string name, FileStart start, CaseloadReading? reading) => (this.file, Name, this.start, this.reading, encoding) = (file, name, start, reading, start.Encoding);
 
-    public string Name => Path.GetFileName(file.Name);
+    public string Name { get; }
+    public IReadOnlyList<string> Headings => start.Headings;
+    internal string? KeptReading => reading is null ? null : Imports.KeptReading.Write(reading);
     public IReadOnlyList<string> UnknownColumns => start.UnknownColumns;
     public byte[] Hash { get; private set; } = [];
     public int Rows { get; private set; }
@@ -28,7 +32,7 @@ public sealed class CaseloadFile : IDisposable
         var file = OpenStream(path);
         try
         {
-            var caseload = new CaseloadFile(file, FileStart.Of(file));
+            var caseload = new CaseloadFile(file, Path.GetFileName(path), FileStart.Of(file), null);
             caseload.ReadThrough(now);
             return caseload;
         }
@@ -37,6 +41,22 @@ public sealed class CaseloadFile : IDisposable
             file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A file that was sent, with headings of its own: it is read through, and what is wrong with a row is said when the row is taken in.</summary>
+    public static CaseloadFile Open(Stream file, string name, CaseloadReading reading, Moment now)
+    {
+        var caseload = new CaseloadFile(file, name, FileStart.Of(file, reading), reading);
+        caseload.ReadThrough(now);
+        return caseload;
+    }
+
+    /// <summary>The cells of each row as they stand, without rows that are blank. A cell beyond the last heading is kept.</summary>
+    public IEnumerable<(int Row, string[] Cells)> Cells()
+    {
+        using var rows = Reader();
+        while (Next(rows))
+            if (!IsBlank(rows)) yield return (rows.RowNumber + 1, Sent(rows));
     }
 
     /// <summary>The rows in order, without those that are blank.</summary>
@@ -85,7 +105,7 @@ public sealed class CaseloadFile : IDisposable
         using var rows = Reader();
         while (Next(rows))
         {
-            if (count >= RowsTried) { count += IsBlank(rows) ? 0 : 1; continue; }
+            if (reading is not null || count >= RowsTried) { count += IsBlank(rows) ? 0 : 1; continue; }
             if (Line(rows) is not { } line) continue;
             count++;
             if (!CanBeRead(line, now, out var why)) bad++;
@@ -134,9 +154,20 @@ public sealed class CaseloadFile : IDisposable
         if (IsBlank(rows)) return null;
         var cells = new string?[CaseloadColumns.Each.Length];
         for (var i = 0; i < Math.Min(rows.RowFieldCount, start.Columns.Length); i++)
-            if (start.Columns[i] is { } column) cells[(int)column] = rows.GetString(i);
-        return new(rows.RowNumber + 1, cells, tooManyCells: rows.RowFieldCount > start.Columns.Length);
+            if (start.Columns[i] is { } column) cells[(int)column] = reading is null ? rows.GetString(i) : reading.Cell(column, rows.GetString(i));
+        return new(rows.RowNumber + 1, cells, tooManyCells: HasTooMany(rows)) { Sent = reading is null ? null : Sent(rows) };
     }
+
+    // A spreadsheet writes empty cells past the last heading; only one that says something is too many.
+    private bool HasTooMany(CsvDataReader rows)
+    {
+        if (reading is null) return rows.RowFieldCount > start.Columns.Length;
+        for (var i = start.Columns.Length; i < rows.RowFieldCount; i++)
+            if (!rows.GetFieldSpan(i).IsWhiteSpace()) return true;
+        return false;
+    }
+
+    private static string[] Sent(CsvDataReader rows) => [.. Enumerable.Range(0, rows.RowFieldCount).Select(rows.GetString)];
 
     private static bool IsBlank(CsvDataReader rows)
     {

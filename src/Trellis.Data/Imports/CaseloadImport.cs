@@ -9,6 +9,9 @@ using Trellis.Domain.YoungPeople.Caseloads;
 
 namespace Trellis.Data.Imports;
 
+/// <summary>The load that a file was sent with, and how to seal what is kept of its rows.</summary>
+public sealed record LoadInHand(Guid LoadId, Func<byte[], byte[]> Seal);
+
 /// <summary>Takes a caseload in, batch by batch, each with its audit trail and with how far the file has come in one transaction. Started again, it goes on from there.</summary>
 public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent content, TimeProvider clock)
 {
@@ -17,31 +20,32 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
 
     /// <summary>Takes the file in, or with <paramref name="dryRun"/> works out what would happen and keeps nothing.</summary>
     /// <param name="taken">Called after each batch, with the rows done so far and whom those of the batch stand for.</param>
-    public async Task<ImportResult> TakeInAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int, IReadOnlyList<RowLink>>? taken = null, CancellationToken cancel = default)
+    /// <param name="load">Where the file was sent through a page.</param>
+    public async Task<ImportResult> TakeInAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int, IReadOnlyList<RowLink>>? taken = null, LoadInHand? load = null, CancellationToken cancel = default)
     {
         for (var tried = 1; ; tried++)
             try
             {
-                return await GoOnAsync(file, organisation, dryRun, taken, cancel);
+                return await GoOnAsync(file, organisation, dryRun, taken, load, cancel);
             }
-            catch (DbUpdateConcurrencyException e) when (e.Entries.Any(x => x.Entity is ImportRun))
+            catch (DbUpdateConcurrencyException e) when (load is null && e.Entries.Any(x => x.Entity is ImportRun))
             {
                 throw new FileRefusedException("Another command is taking this file in at this moment. It was left to it.");
             }
-            catch (DbUpdateException e) when (tried < Tries && SomebodyElseWrote(e))
+            catch (DbUpdateException e) when (tried < Tries && SomebodyElseWrote(e) && !IsTheRun(e))
             {
                 // What was planned no longer fits the record. All that was kept is kept; the rest is worked out anew from there.
             }
     }
 
-    private async Task<ImportResult> GoOnAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int, IReadOnlyList<RowLink>>? taken, CancellationToken cancel)
+    private async Task<ImportResult> GoOnAsync(CaseloadFile file, Organisation organisation, bool dryRun, Action<int, IReadOnlyList<RowLink>>? taken, LoadInHand? load, CancellationToken cancel)
     {
         var (now, seen, groupings) = (clock.Now(), new LocalIds(), new CaseloadGrouping(content.Groupings));
         await using var reading = Scope();
         var agency = await Agency.LoadAsync(Db(reading), organisation.Id, now, cancel);
         var recogniser = await Recogniser.LoadAsync(Db(reading), cancel);
         recogniser.Expect(file.Lines());
-        var result = await ImportResult.BeginAsync(Db(reading), file, agency, dryRun, now, cancel);
+        var result = await ImportResult.BeginAsync(Db(reading), file, agency, dryRun, load, now, cancel);
 
         var batchSize = FirstBatch;
         var lines = new List<CaseloadLine>();
@@ -60,7 +64,7 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
         {
             await using var scope = Scope();
             var db = Db(scope);
-            var batch = new Batch(db, result.Run, agency, recogniser, groupings, seen, clock.Now());
+            var batch = new Batch(db, result.Run, agency, recogniser, groupings, seen, dryRun ? null : load, clock.Now());
             await batch.PlanAsync(lines, cancel);
             var took = await result.KeepAsync(db, batch, cancel);
             if (took > TimeSpan.Zero) batchSize = Math.Clamp((int)(lines.Count * (BatchMayTake / took)), LeastBatch, MostBatch);
@@ -77,6 +81,9 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
     }
 
     private static TrellisDb Db(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<TrellisDb>();
+
+    // Of a load there is a lease: whoever lost it leaves it.
+    private static bool IsTheRun(DbUpdateException e) => e is DbUpdateConcurrencyException moved && moved.Entries.Any(x => x.Entity is ImportRun);
 
     private static bool SomebodyElseWrote(DbUpdateException e) => e is DbUpdateConcurrencyException || TrellisDatabase.IsDuplicateKey(e, "Registrations", "Teams", "ImportRuns", "ImportRemarks");
 }

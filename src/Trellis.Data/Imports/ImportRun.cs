@@ -14,6 +14,13 @@ public class ImportRun
     /// <summary>The team that a row without one belongs to, settled when the run begins.</summary>
     public required string TeamWhenBlank { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
+    /// <summary>The load it belongs to, where the file was sent through a page; nothing where it came in at the shell.</summary>
+    public Guid? LoadId { get; init; }
+    /// <summary>It only worked out what would happen.</summary>
+    public bool DryRun { get; init; }
+    /// <summary>The file's headings and how they were read, kept for rows that go back.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+    public string? Reading { get; init; }
     public DateTimeOffset? FinishedAt { get; private set; }
     public int RowsDone { get; private set; }
     public int Created { get; private set; }
@@ -24,6 +31,9 @@ public class ImportRun
     public int Refused { get; private set; }
     public int Remarks { get; private set; }
     public long Version { get; private set; }
+
+    /// <summary>All that an importer is told of who came in: whether somebody else knows them is not theirs to hear.</summary>
+    public int NewHere => Created + Automatic + Possible;
 
     public bool ChangedNothing => Created + Automatic + Possible + Updated == 0;
 
@@ -58,4 +68,8 @@ public class ImportRemark
     public required bool Refused { get; init; }
     public required string Column { get; init; }
     public required string Message { get; init; }
+    /// <summary>The cells of a refused row as they were sent, encrypted, until it is mended or too old.</summary>
+    public byte[]? Sealed { get; set; }
+    /// <summary>It was sent again.</summary>
+    public bool Mended { get; set; }
 }

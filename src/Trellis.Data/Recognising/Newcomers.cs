@@ -26,8 +26,8 @@ public sealed class Newcomers(TrellisDb db)
         if (!joins) db.Add(youngPerson);
         var registration = Registration.Register(youngPerson, localId, details, team, now);
         var best = found.Candidates is [var first, ..] ? first : null;
-        db.AddRange(registration, RegistrationLink.Link(registration, band, best is null ? null : Hundredths(best), best is null ? "" : Explain(best), null, now));
-        if (band is LinkBand.Possible) db.AddRange(found.Candidates.Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, Hundredths(c), Explain(c), now)));
+        db.AddRange(registration, RegistrationLink.Link(registration, band, best?.WeightHundredths, best?.Explained ?? "", null, now));
+        if (band is LinkBand.Possible) db.AddRange(found.Candidates.Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, c.WeightHundredths, c.Explained, now)));
         return youngPerson;
     }
 
@@ -39,7 +39,7 @@ public sealed class Newcomers(TrellisDb db)
         if (await db.NeverMatches.IgnoreQueryFilters().AnyAsync(m => m.YoungPersonId == self && m.OtherId == null, cancel)) return;
         var found = await RecogniseAsync(registration.Details, registration.OrganisationId, cancel, [self, .. apart]);
         var known = await db.PossibleMatches.IgnoreQueryFilters().Where(m => m.YoungPersonId == self || m.CandidateId == self).Select(m => m.YoungPersonId == self ? m.CandidateId : m.YoungPersonId).ToListAsync(cancel);
-        db.AddRange(found.Candidates.Where(c => !known.Contains(c.PersonId)).Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, Hundredths(c), Explain(c), now)));
+        db.AddRange(found.Candidates.Where(c => !known.Contains(c.PersonId)).Take(MostCandidates).Select(c => PossibleMatch.Find(registration, c.PersonId, c.WeightHundredths, c.Explained, now)));
     }
 
     private async Task<Recognition> RecogniseAsync(Details details, Guid organisationId, CancellationToken cancel, IReadOnlyCollection<Guid>? except = null)
@@ -72,8 +72,4 @@ public sealed class Newcomers(TrellisDb db)
         if (day.Day <= 12) days.Add(new(day.Year, day.Day, day.Month));
         return days;
     }
-
-    private static int Hundredths(Candidate candidate) => (int)Math.Round(candidate.Weight * 100);
-
-    private static string Explain(Candidate candidate) => string.Join(". ", new[] { candidate.HeldBack?.InWords().TrimEnd('.') }.OfType<string>().Concat(candidate.Why.Select(w => w.ToString())));
 }

@@ -5,6 +5,7 @@ using Trellis.Domain.Alliance;
 using Trellis.Domain.Evidence;
 using Trellis.Domain.Groupings;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Caseloads;
 
 namespace Trellis.Data.Sights;
 
@@ -60,6 +61,7 @@ internal static class SightFilters
         model.Entity<ReadEntry>().HasQueryFilter(Name, r => db.Sight.Everything || r.Chain == db.Sight.MemberId ||
             db.Sight.Governs && db.Members.Any(m => m.Id == r.Chain && m.OrganisationId == db.Sight.OrganisationId));
         model.Entity<ExportRequest>().HasQueryFilter(Name, e => db.Sight.Everything || e.MemberId == db.Sight.MemberId || db.Sight.Governs && e.OrganisationId == db.Sight.OrganisationId);
+        model.Entity<CaseloadLoad>().HasQueryFilter(Name, l => db.Sight.Everything || l.OrganisationId == db.Sight.OrganisationId);
         model.Entity<SampleCheck>().HasQueryFilter(Name, c => db.Sight.Everything || db.Sight.Governs && c.OrganisationId == db.Sight.OrganisationId);
 
         // Not about a young person, but told in confidence: the query decides here too.

@@ -25,6 +25,8 @@ public enum Roles
     DutyWorker = 1 << 16,
     CrisisWorker = 1 << 17,
     SocialWorker = 1 << 18,
+    /// <summary>Prepares what their organisation sends in, and mends it. Opens no record.</summary>
+    DataOfficer = 1 << 19,
 }
 
 public static class RoleSets

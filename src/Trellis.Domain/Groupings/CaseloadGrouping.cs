@@ -19,6 +19,9 @@ public sealed class CaseloadGrouping
         spellings.TryAdd("advicesignposting", Grouping.GettingAdvice);
     }
 
+    /// <summary>Whether a file's word is one of the five.</summary>
+    public bool Knows(string text) => spellings.ContainsKey(Plain(text));
+
     /// <summary>The decision a row holds, or null when it holds none.</summary>
     public SharedDecision? Read(CaseloadLine line, DateOnly? bornOn, Moment now)
     {

@@ -40,11 +40,11 @@ internal sealed class SightOfRequest(RequestDelegate next)
 internal sealed class WhoIsActing(IHttpContextAccessor http) : IWhoIsActing
 {
     /// <summary>Nobody's in a room: a member who votes there on their own phone is a participant like any other.</summary>
-    public Guid? MemberId => http.HttpContext is { } context && !IsInRoom(context) ? context.Features.Get<CurrentMember>()?.Member.Id : null;
+    public Guid? MemberId => http.HttpContext is { } context && !IsInRoom(context) ? context.Features.Get<CurrentMember>()?.Member.Id : http.HttpContext is null ? InHand.Now?.MemberId : null;
 
     public string Act => http.HttpContext is { } context
         ? $"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}"
-        : "trellis";
+        : InHand.Now?.Act ?? "trellis";
 
     private static bool IsInRoom(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/TakingPart/", StringComparison.Ordinal) is true;
 }

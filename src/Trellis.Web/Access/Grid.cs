@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Trellis.Domain.Alliance;
+using Trellis.Domain.YoungPeople.Caseloads;
 
 namespace Trellis.Web.Access;
 
@@ -38,6 +39,7 @@ public static class Grid
         ("/Planning/FirstPhase", AssessmentReaders & ~Roles.IndependentEvaluator),
         ("/Planning/FirstPhase/Keeping", Roles.ProgrammeTeam | Roles.Facilitator),
         ("/Administration", Roles.SystemAdministrator),
+        ("/Imports", CaseloadLoad.Senders),
         ("/Requests", Roles.Helping | Roles.InformationGovernanceLead),
         ("/SharingDesk", Roles.InformationGovernanceLead),
         ("/Emergency", Roles.Emergency),

@@ -22,6 +22,7 @@ public static class WaysIn
         ("/Priorities/Index", "Priorities"),
         ("/Planning/Index", "The plan"),
         ("/Reports/Index", "Reports"),
+        ("/Imports/Index", "Caseload files"),
         ("/Administration/Index", "Organisations and members"),
         ("/Groupings", "What the groupings mean"),
     ];

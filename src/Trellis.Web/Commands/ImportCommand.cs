@@ -55,7 +55,7 @@ internal static class ImportCommand
         var organisation = await OrganisationAsync(options, place, cancel);
         var import = new CaseloadImport(place.Record.GetRequiredService<IServiceScopeFactory>(), place.Content, shell.Clock);
         await using var links = options.Links is { } to ? new LinksFile(to) : null;
-        var result = await import.TakeInAsync(file, organisation, options.DryRun, Taken, cancel);
+        var result = await import.TakeInAsync(file, organisation, options.DryRun, Taken, cancel: cancel);
         if (!options.DryRun) await place.CopyHeadsAsync(shell.Clock.Now(), cancel);
         if (links is not null && !options.DryRun) await links.WriteAsync(place, file, result);
 

@@ -1,5 +1,6 @@
 using Trellis.Data;
 using Trellis.Data.Imports;
+using Trellis.Data.Rows;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Web.Commands;
@@ -17,7 +18,7 @@ internal sealed class LinksFile : IAsyncDisposable
 
     public void Write(IEnumerable<RowLink> links)
     {
-        foreach (var link in links) file.WriteLine($"{Cell(link.LocalId)},{link.YoungPersonId},{Word(link.Band)}");
+        foreach (var link in links) file.WriteLine($"{CsvText.Cell(link.LocalId)},{link.YoungPersonId},{Word(link.Band)}");
     }
 
     /// <summary>Every row that was taken in, as the record now has it.</summary>
@@ -37,6 +38,4 @@ internal sealed class LinksFile : IAsyncDisposable
         LinkBand.Confirmed => "confirmed",
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
-
-    private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

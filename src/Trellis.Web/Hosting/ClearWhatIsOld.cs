@@ -1,10 +1,13 @@
 using Trellis.Data.Accounts;
 using Trellis.Data.Drafts;
+using Trellis.Data.Imports;
+using Trellis.Data.Sights;
+using Trellis.Data.Working;
 using Trellis.Domain;
 
 namespace Trellis.Web.Hosting;
 
-/// <summary>Once an hour: what was typed and nobody came back to for thirty days goes, and so do old sign-ins and old wrong tries.</summary>
+/// <summary>Once an hour: what was typed and nobody came back to for thirty days goes, and so do old sign-ins, old wrong tries, and files sent in that nobody went on with.</summary>
 internal sealed class ClearWhatIsOld(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClearWhatIsOld> log) : BackgroundService
 {
     public static readonly TimeSpan DraftsKeptFor = TimeSpan.FromDays(30);
@@ -25,6 +28,9 @@ internal sealed class ClearWhatIsOld(IServiceScopeFactory scopes, TimeProvider c
             await services.GetRequiredService<Drawer>().ClearAsync(now.Instant - DraftsKeptFor, cancel);
             await services.GetRequiredService<Stays>().ClearAsync(now, cancel);
             await services.GetRequiredService<Slowdowns>().ClearAsync(now, cancel);
+            services.GetRequiredService<CurrentSight>().UseMachine();
+            await services.GetRequiredService<SentFiles>().ClearAsync(now, cancel);
+            await services.GetRequiredService<WorkList>().ClearAsync(now, cancel);
         }
         catch (System.Data.Common.DbException e)
         {

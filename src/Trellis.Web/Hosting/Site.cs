@@ -6,6 +6,7 @@ using Trellis.Domain;
 using Trellis.Web.Access;
 using Trellis.Web.Access.SignIns;
 using Trellis.Web.Drafts;
+using Trellis.Web.Imports;
 using Trellis.Web.Live;
 using Trellis.Web.Nhs;
 
@@ -34,7 +35,7 @@ internal static class Site
         services.AddHealth();
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
-        services.AddSignIn(configuration).AddDrafts().AddLiveRooms();
+        services.AddSignIn(configuration).AddDrafts().AddLiveRooms().AddImports();
         services.AddRazorPages(pages => pages.Conventions
             .UseGrid()
             .UseDrafts()

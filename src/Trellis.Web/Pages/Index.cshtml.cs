@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Trellis.Data;
+using Trellis.Data.Imports;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Web.Access;
@@ -7,7 +8,7 @@ using Trellis.Web.Access;
 namespace Trellis.Web.Pages;
 
 /// <summary>Where everybody begins: what waits for them, or what they can open; to a stranger, what Trellis is.</summary>
-public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
+public class IndexModel(TrellisDb db, ToMend toMend, TimeProvider clock) : PageModel
 {
     public CurrentMember? Current { get; private set; }
     public DateOnly Today { get; private set; }
@@ -18,7 +19,7 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
     {
         (Current, Today) = (HttpContext.Features.Get<CurrentMember>(), clock.Now().Today);
         if (Current is null) return;
-        Things = await Waiting.ForAsync(Current, db, Url, clock.Now(), cancel);
+        Things = await Waiting.ForAsync(Current, db, toMend, Url, clock.Now(), cancel);
         Later = [.. Coming.Where(c => Current.Member.Has(c.Roles)).Select(c => c.What)];
     }
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Imports;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Assessment;
 using Trellis.Domain.Planning;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Caseloads;
 using Trellis.Web.Access;
 using Trellis.Web.Pages.Planning;
 using Trellis.Web.Pages.WhoWorksHere;
@@ -19,7 +21,7 @@ public sealed record Waiting(int Count, string What, string Href)
     private const Roles Seniors = Roles.TeamLead | Roles.Supervisor | Roles.SafeguardingLead | Roles.InformationGovernanceLead;
 
     /// <summary>At most seven, only what this member may open, counted by their own Sight. What nothing waits for is left out.</summary>
-    public static async Task<IReadOnlyList<Waiting>> ForAsync(CurrentMember current, TrellisDb db, IUrlHelper url, Moment now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Waiting>> ForAsync(CurrentMember current, TrellisDb db, ToMend toMend, IUrlHelper url, Moment now, CancellationToken cancel)
     {
         List<Waiting> things = [];
         void Add(int count, string one, string many, string page, Wanted? show = null)
@@ -58,6 +60,11 @@ public sealed record Waiting(int Count, string What, string Href)
             var alerts = await Alerts.ToldToUs.OfAsync(db, current.Member, cancel);
             Add(alerts.Openings.Count, "record of somebody you help was opened in an emergency", "records of people you help were opened in an emergency", "/Alerts/Index");
             Add(alerts.Shared.Count, "thing was shared with you to keep somebody safe", "things were shared with you to keep somebody safe", "/Alerts/Index");
+        }
+        if (current.MayOpen("/Imports/Index"))
+        {
+            if (current.Member.Has(Roles.TeamLead)) Add(await db.CaseloadLoads.CountAsync(l => l.State == LoadState.Waiting, cancel), "caseload file waits for your approval", "caseload files wait for your approval", "/Imports/Index");
+            Add(await toMend.CountRefusedAsync(cancel), "row of a caseload file is to be put right", "rows of caseload files are to be put right", "/Imports/ToMend");
         }
         if (current.MayOpen("/Requests/Index"))
             Add(await db.RequestsNotToShare.CountAsync(r => (r.State == RequestState.Waiting || r.State == RequestState.Holding && current.Member.Has(Seniors)) && r.RecordedById != current.Member.Id && (r.Until == null || r.Until >= now.Today), cancel),

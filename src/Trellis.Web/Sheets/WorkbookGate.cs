@@ -43,10 +43,16 @@ internal static class WorkbookGate
         return file;
     }
 
+    /// <summary>Refuses a part that brings more than values.</summary>
+    public static void CheckName(string part)
+    {
+        if (NotTaken.FirstOrDefault(n => part.Contains(n.Holds, StringComparison.OrdinalIgnoreCase)) is { Because: { } because }) throw SheetReader.Refused(because);
+    }
+
     // What a part says of its own size is not believed: it is unpacked and counted, and no further than the limit.
     private static long Look(ZipArchiveEntry entry, long left)
     {
-        if (NotTaken.FirstOrDefault(n => entry.FullName.Contains(n.Holds, StringComparison.OrdinalIgnoreCase)) is { Because: { } because }) throw SheetReader.Refused(because);
+        CheckName(entry.FullName);
         using var part = entry.Open();
         using var unpacked = new MemoryStream();
         Copy(part, unpacked, left, "It unpacks to far more than a plan can hold.");

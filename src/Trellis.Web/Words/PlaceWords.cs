@@ -31,6 +31,7 @@ public static partial class PlaceWords
         ["/SharingDesk"] = "The sharing desk: what was opened and why, and what waits",
         ["/Emergency"] = "Emergency access to what keeps somebody safe",
         ["/Alerts"] = "What their team is told to keep somebody safe",
+        ["/Imports"] = "Sending in their organisation's caseload, and putting its rows right",
         ["/Administration"] = "Organisations, teams, members and how they sign in",
     };
 

@@ -30,6 +30,7 @@ public static class RoleWords
             Roles.DutyWorker => "Duty worker",
             Roles.CrisisWorker => "Crisis worker",
             Roles.SocialWorker => "Social worker",
+            Roles.DataOfficer => "Data officer",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 
@@ -54,6 +55,7 @@ public static class RoleWords
             Roles.DutyWorker => "Answers out of hours or on the duty desk, and may open a record in an emergency",
             Roles.CrisisWorker => "Answers in a crisis, and may open a record in an emergency",
             Roles.SocialWorker => "Works in children's social care, and may open a record in an emergency",
+            Roles.DataOfficer => "Sends in their organisation's caseload and puts its rows right. Opens no young person's record",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 

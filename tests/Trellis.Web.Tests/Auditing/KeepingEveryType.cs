@@ -14,6 +14,7 @@ using Trellis.Domain.Planning.FirstPhase;
 using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Caseloads;
 
 namespace Trellis.Web.Tests.Auditing;
 
@@ -91,6 +92,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             new StaffCheck { OrganisationId = here.Trust.Id, ById = here.Sam.Id, At = by.Now.Instant, StillHere = 3, Left = [Guid.CreateVersion7()] },
             .. OneRound(by),
             .. OneGroup(by),
+            Loaded(senior, by),
             FamilySharing.Agree(other, null, EntryKinds.Grouping | EntryKinds.Goals, true, FamilySharingBasis.NotAbleToDecide, Awkward, by),
         ];
     }
@@ -107,6 +109,16 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var answer = IdentityAnswer.Give(registration, SamePerson.NotSure, Awkward, here.KitsHand with { Now = by.Now });
         answer.SettleAsOne(Awkward, officer, by.Now);
         return [kept, match, join, MovedEntry.Of(join, Awkward, registration.Id), check, answer];
+    }
+
+    private static CaseloadLoad Loaded(Member lead, Hand by)
+    {
+        var load = CaseloadLoad.Send(Awkward, lead, by.Now);
+        load.Tried(by.Now);
+        load.Approve(WhoseList.WorkWith, Awkward, lead, by.Now);
+        load.Finish(by.Now);
+        load.TakeBack(Awkward, lead, by.Now);
+        return load;
     }
 
     private static object[] Sharing(YoungPerson other, Locality here, Hand by, Member lead)

@@ -28,7 +28,7 @@ public class SurvivingAKill
         {
             var import = new CaseloadImport(desk.Record.GetRequiredService<IServiceScopeFactory>(), desk.Record.GetRequiredService<LocalityContent>(), desk.Clock);
             var organisation = await desk.Database(db => db.Organisations.SingleAsync());
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.TakeInAsync(file, organisation, dryRun: false, (done, _) => { if (done > Rows / 2) stop.Cancel(); }, stop.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.TakeInAsync(file, organisation, dryRun: false, (done, _) => { if (done > Rows / 2) stop.Cancel(); }, cancel: stop.Token));
         }
 
         var told = await desk.Import(path);

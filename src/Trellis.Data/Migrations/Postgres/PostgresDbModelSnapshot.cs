@@ -431,6 +431,9 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("Mended")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("text");
@@ -440,6 +443,9 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<int>("Row")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
 
                     b.HasKey("RunId", "Number");
 
@@ -457,6 +463,9 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<int>("Created")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("boolean");
+
                     b.Property<byte[]>("FileHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -468,11 +477,21 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LoadId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Possible")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text");
 
                     b.Property<int>("Refused")
                         .HasColumnType("integer");
@@ -502,9 +521,113 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LoadId");
+
                     b.HasIndex("OrganisationId", "StartedAt");
 
                     b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InvolvementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("NewPerson")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("NewRegistration")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RunId", "Row");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("ImportedRows");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.RememberedReading", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("RememberedReadings");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.SentFile", b =>
+                {
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LoadId");
+
+                    b.ToTable("SentFiles");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.SentPart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("SentParts");
                 });
 
             modelBuilder.Entity("Trellis.Data.Post.OutgoingMail", b =>
@@ -762,6 +885,56 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable((string)null);
 
                     b.ToView("SharedToKeepSafe", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Working.Work", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Failed")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Works");
                 });
 
             modelBuilder.Entity("Trellis.Domain.Accounts.AccountEvent", b =>
@@ -2969,6 +3142,67 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("Carers");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.Caseloads.CaseloadLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MendsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "SentAt");
+
+                    b.ToTable("CaseloadLoads");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Circumstance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4150,6 +4384,15 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Data.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Trellis.Data.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.Alliance.AgreementParty", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.SharingAgreement", null)
@@ -4506,6 +4749,15 @@ namespace Trellis.Data.Migrations.Postgres
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.Caseloads.CaseloadLoad", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

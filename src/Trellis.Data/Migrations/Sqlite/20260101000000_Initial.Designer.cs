@@ -429,6 +429,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Mended")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -438,6 +441,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<int>("Row")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("RunId", "Number");
 
@@ -455,6 +461,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<int>("Created")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("FileHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -466,11 +475,21 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LoadId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Possible")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Refused")
                         .HasColumnType("INTEGER");
@@ -500,9 +519,113 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LoadId");
+
                     b.HasIndex("OrganisationId", "StartedAt");
 
                     b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InvolvementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NewPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NewRegistration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId", "Row");
+
+                    b.HasIndex("YoungPersonId");
+
+                    b.ToTable("ImportedRows");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.RememberedReading", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("RememberedReadings");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.SentFile", b =>
+                {
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LoadId");
+
+                    b.ToTable("SentFiles");
+                });
+
+            modelBuilder.Entity("Trellis.Data.Imports.SentPart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("SentParts");
                 });
 
             modelBuilder.Entity("Trellis.Data.Post.OutgoingMail", b =>
@@ -760,6 +883,56 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("SharedToKeepSafe", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Working.Work", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Works");
                 });
 
             modelBuilder.Entity("Trellis.Domain.Accounts.AccountEvent", b =>
@@ -2967,6 +3140,67 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("Carers");
                 });
 
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.Caseloads.CaseloadLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MendsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "SentAt");
+
+                    b.ToTable("CaseloadLoads");
+                });
+
             modelBuilder.Entity("Trellis.Domain.YoungPeople.Circumstance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4148,6 +4382,15 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trellis.Data.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Trellis.Data.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Trellis.Domain.Alliance.AgreementParty", b =>
                 {
                     b.HasOne("Trellis.Domain.Alliance.SharingAgreement", null)
@@ -4504,6 +4747,15 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.HasOne("Trellis.Domain.YoungPeople.YoungPerson", null)
                         .WithMany()
                         .HasForeignKey("YoungPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Trellis.Domain.YoungPeople.Caseloads.CaseloadLoad", b =>
+                {
+                    b.HasOne("Trellis.Domain.Alliance.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

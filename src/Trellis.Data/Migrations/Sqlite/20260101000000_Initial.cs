@@ -141,8 +141,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     Chain = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    JoinedTo = table.Column<Guid>(type: "TEXT", nullable: true)
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,6 +245,10 @@ namespace Trellis.Data.Migrations.Sqlite
                     FileHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     TeamWhenBlank = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
                     Created = table.Column<int>(type: "INTEGER", nullable: false),
@@ -408,9 +411,6 @@ namespace Trellis.Data.Migrations.Sqlite
                     Explanation = table.Column<string>(type: "TEXT", nullable: false),
                     FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Because = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -486,6 +486,19 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RememberedReadings",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedReadings", x => x.OrganisationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ResetsAsked",
                 columns: table => new
                 {
@@ -533,6 +546,37 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SecretLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentFiles",
+                columns: table => new
+                {
+                    LoadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentFiles", x => x.LoadId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentParts",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentParts", x => new { x.FileId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -595,6 +639,28 @@ namespace Trellis.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failed = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -758,6 +824,31 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedRows",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewRegistration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvolvementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedRows", x => new { x.RunId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRemarks",
                 columns: table => new
                 {
@@ -766,7 +857,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     Row = table.Column<int>(type: "INTEGER", nullable: false),
                     Refused = table.Column<bool>(type: "INTEGER", nullable: false),
                     Column = table.Column<string>(type: "TEXT", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", nullable: false)
+                    Message = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Mended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,6 +870,38 @@ namespace Trellis.Data.Migrations.Sqlite
                         principalTable: "ImportRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseloadLoads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MendsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseloadLoads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseloadLoads_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,38 +1081,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "JoinedRecords",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    JoinedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Because = table.Column<string>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UndoneById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UndoneBecause = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JoinedRecords", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_JoinedRecords_YoungPeople_OtherId",
-                        column: x => x.OtherId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JoinedRecords_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "LooksHeldBack",
                 columns: table => new
                 {
@@ -1151,42 +1244,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "DetailsChecks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Details = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Found = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DetailsChecks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_DetailsChecks_Teams_TeamId",
-                        column: x => x.TeamId,
-                        principalTable: "Teams",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DetailsChecks_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EmergencyAccess",
                 columns: table => new
                 {
@@ -1343,42 +1400,6 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_GroupingDecisions_YoungPeople_YoungPersonId",
-                        column: x => x.YoungPersonId,
-                        principalTable: "YoungPeople",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IdentityAnswers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SettledBecause = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IdentityAnswers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IdentityAnswers_Teams_TeamId",
-                        column: x => x.TeamId,
-                        principalTable: "Teams",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_IdentityAnswers_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1755,28 +1776,6 @@ namespace Trellis.Data.Migrations.Sqlite
                         name: "FK_TeamMembers_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "MovedEntries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JoinId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MovedEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MovedEntries_JoinedRecords_JoinId",
-                        column: x => x.JoinId,
-                        principalTable: "JoinedRecords",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2382,6 +2381,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseloadLoads_OrganisationId_SentAt",
+                table: "CaseloadLoads",
+                columns: new[] { "OrganisationId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Circumstances_TeamId",
                 table: "Circumstances",
                 column: "TeamId");
@@ -2395,21 +2399,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_DatesMoved_ActionId",
                 table: "DatesMoved",
                 column: "ActionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DetailsChecks_MatchId",
-                table: "DetailsChecks",
-                column: "MatchId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DetailsChecks_TeamId",
-                table: "DetailsChecks",
-                column: "TeamId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DetailsChecks_YoungPersonId",
-                table: "DetailsChecks",
-                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmergencyAccess_MemberId",
@@ -2514,19 +2503,14 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "GroupId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_IdentityAnswers_RegistrationId",
-                table: "IdentityAnswers",
-                column: "RegistrationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_IdentityAnswers_TeamId",
-                table: "IdentityAnswers",
-                column: "TeamId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_IdentityAnswers_YoungPersonId",
-                table: "IdentityAnswers",
+                name: "IX_ImportedRows_YoungPersonId",
+                table: "ImportedRows",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_LoadId",
+                table: "ImportRuns",
+                column: "LoadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_OrganisationId_StartedAt",
@@ -2542,16 +2526,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_Involvements_YoungPersonId_TeamId",
                 table: "Involvements",
                 columns: new[] { "YoungPersonId", "TeamId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_JoinedRecords_OtherId",
-                table: "JoinedRecords",
-                column: "OtherId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_JoinedRecords_YoungPersonId",
-                table: "JoinedRecords",
-                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LifeEvents_TeamId",
@@ -2587,16 +2561,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_MindfulChecklists_AsOf",
                 table: "MindfulChecklists",
                 column: "AsOf");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MovedEntries_JoinId",
-                table: "MovedEntries",
-                column: "JoinId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MovedEntries_YoungPersonId",
-                table: "MovedEntries",
-                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedPeople_TeamId",
@@ -2697,16 +2661,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "FiveId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PossibleMatches_CandidateId",
-                table: "PossibleMatches",
-                column: "CandidateId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PossibleMatches_SettledAt_WeightHundredths",
-                table: "PossibleMatches",
-                columns: new[] { "SettledAt", "WeightHundredths" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
@@ -2757,11 +2711,6 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_RegisterEntries_Register",
                 table: "RegisterEntries",
                 column: "Register");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RegistrationLinks_Band_LinkedAt",
-                table: "RegistrationLinks",
-                columns: new[] { "Band", "LinkedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLinks_RegistrationId",
@@ -2883,6 +2832,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "WorkshopId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Works_FinishedAt",
+                table: "Works",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_SubjectId",
+                table: "Works",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkshopNotes_WorkshopId",
                 table: "WorkshopNotes",
                 column: "WorkshopId");
@@ -2950,6 +2909,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Carers");
 
             migrationBuilder.DropTable(
+                name: "CaseloadLoads");
+
+            migrationBuilder.DropTable(
                 name: "ChainHeads");
 
             migrationBuilder.DropTable(
@@ -2960,9 +2922,6 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DatesMoved");
-
-            migrationBuilder.DropTable(
-                name: "DetailsChecks");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -2998,7 +2957,7 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "GroupMembers");
 
             migrationBuilder.DropTable(
-                name: "IdentityAnswers");
+                name: "ImportedRows");
 
             migrationBuilder.DropTable(
                 name: "ImportRemarks");
@@ -3014,9 +2973,6 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MindfulChecklists");
-
-            migrationBuilder.DropTable(
-                name: "MovedEntries");
 
             migrationBuilder.DropTable(
                 name: "NamedPeople");
@@ -3070,6 +3026,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "RememberedReadings");
+
+            migrationBuilder.DropTable(
                 name: "RequestsNotToShare");
 
             migrationBuilder.DropTable(
@@ -3083,6 +3042,12 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SecretLinks");
+
+            migrationBuilder.DropTable(
+                name: "SentFiles");
+
+            migrationBuilder.DropTable(
+                name: "SentParts");
 
             migrationBuilder.DropTable(
                 name: "ShowsOfCards");
@@ -3112,6 +3077,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "WishesToTalk");
 
             migrationBuilder.DropTable(
+                name: "Works");
+
+            migrationBuilder.DropTable(
                 name: "WorkshopNotes");
 
             migrationBuilder.DropTable(
@@ -3130,7 +3098,7 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
-                name: "JoinedRecords");
+                name: "YoungPeople");
 
             migrationBuilder.DropTable(
                 name: "Teams");
@@ -3140,9 +3108,6 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Objectives");
-
-            migrationBuilder.DropTable(
-                name: "YoungPeople");
 
             migrationBuilder.DropTable(
                 name: "Plans");

@@ -33,6 +33,14 @@ public static class CaseloadColumns
         /// <summary>As the template writes it.</summary>
         public string Header => Headers[(int)column];
 
+        /// <summary>As one says it: date of birth.</summary>
+        public string Words => column switch
+        {
+            CaseloadColumn.LocalId => "your own number",
+            CaseloadColumn.NhsNumber => "NHS number",
+            _ => Headers[(int)column].Replace('_', ' '),
+        };
+
         /// <summary>The most letters that are still taken for an entry and not for a mishap.</summary>
         public int Longest => column switch
         {

@@ -19,6 +19,10 @@ public sealed class CaseloadLine
     public CaseloadLine(int row, string?[] cells, bool tooManyCells = false) => (Row, this.cells, this.tooManyCells) = (row, [.. cells.Select(Clean)], tooManyCells);
 
     public int Row { get; }
+
+    /// <summary>Every cell of the row as it was sent, also of columns that are left alone; kept where the row may have to go back.</summary>
+    public IReadOnlyList<string>? Sent { get; init; }
+
     public IReadOnlyList<CaseloadRemark> Warnings => warnings;
 
     public string this[CaseloadColumn column] => cells[(int)column] ?? "";

@@ -7,6 +7,12 @@ public sealed record Candidate(Guid PersonId, double Weight, bool IsSure, HoldBa
 {
     /// <summary>From 0 to 1.</summary>
     public double Probability => 1 / (1 + double.Exp2(-Weight));
+
+    /// <summary>The weight as it is kept: in hundredths of a bit.</summary>
+    public int WeightHundredths => (int)Math.Round(Weight * 100);
+
+    /// <summary>Why, in sentences: what held it back first, then each reason.</summary>
+    public string Explained => string.Join(". ", new[] { HeldBack?.InWords().TrimEnd('.') }.OfType<string>().Concat(Why.Select(r => r.ToString())));
 }
 
 /// <summary>What a line of why is about.</summary>

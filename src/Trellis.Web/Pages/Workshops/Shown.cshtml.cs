@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Data.Rows;
 using Trellis.Domain.Workshops;
 using Trellis.Web.Live;
 
@@ -27,10 +28,7 @@ public class ShownModel(Doorway door) : WorkshopPage(door)
     {
         var csv = new StringBuilder("Code,Subject,Vote,Level 1,Level 2,Level 3,Level 4,People,Counted from\r\n");
         foreach (var (subject, shown) in Shown)
-            csv.AppendJoin(',', Cell(subject.Code), Cell(subject.Title), shown.Number, string.Join(',', shown.Levels), shown.People, shown.FromCards ? "cards" : "phones").Append("\r\n");
+            csv.AppendJoin(',', CsvText.ForSpreadsheet(subject.Code), CsvText.ForSpreadsheet(subject.Title), shown.Number, string.Join(',', shown.Levels), shown.People, shown.FromCards ? "cards" : "phones").Append("\r\n");
         return File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv", "votes.csv");
     }
-
-    // A spreadsheet must not take a title for a formula.
-    private static string Cell(string text) => $"\"{(text is ['=' or '+' or '-' or '@', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
