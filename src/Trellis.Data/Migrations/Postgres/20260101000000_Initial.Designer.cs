@@ -820,6 +820,10 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Waits")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -1063,6 +1067,9 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<string>("SuspendedBecause")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("SuspendedByOrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -549,6 +549,7 @@ namespace Trellis.Data.Migrations.Postgres
                     ContactForRights = table.Column<string>(type: "text", nullable: false),
                     Signatories = table.Column<string>(type: "text", nullable: false),
                     SuspendedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SuspendedByOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     SuspendedBecause = table.Column<string>(type: "text", nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     EndedBecause = table.Column<string>(type: "text", nullable: true),
@@ -932,6 +933,7 @@ namespace Trellis.Data.Migrations.Postgres
                     AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Waits = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

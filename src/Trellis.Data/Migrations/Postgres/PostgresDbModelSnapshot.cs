@@ -817,6 +817,10 @@ namespace Trellis.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Waits")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -1060,6 +1064,9 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<string>("SuspendedBecause")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("SuspendedByOrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -815,6 +815,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Waits")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -1057,6 +1061,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SuspendedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuspendedByOrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

@@ -549,6 +549,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     ContactForRights = table.Column<string>(type: "TEXT", nullable: false),
                     Signatories = table.Column<string>(type: "TEXT", nullable: false),
                     SuspendedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SuspendedByOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SuspendedBecause = table.Column<string>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
@@ -932,6 +933,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Waits = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

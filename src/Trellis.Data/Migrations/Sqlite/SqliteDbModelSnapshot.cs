@@ -812,6 +812,10 @@ namespace Trellis.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Waits")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AgreementId", "OrganisationId");
 
                     b.HasIndex("OrganisationId");
@@ -1054,6 +1058,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SuspendedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuspendedByOrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
