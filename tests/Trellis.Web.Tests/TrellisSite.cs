@@ -12,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 using Trellis.Data;
 using Trellis.Data.Sights;
 using Trellis.Web.Access;
+using Trellis.Web.Post;
 
 [assembly: AssemblyFixture(typeof(Trellis.Web.Tests.TrellisSite))]
 
@@ -71,9 +72,12 @@ public class TrellisSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Task Save(params object[] things) => Database(async db => { db.AddRange(things); return await db.SaveChangesAsync(); });
 
+    /// <summary>A browser that goes to the site's own address, and is told where it is sent instead of going there.</summary>
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(Services.GetRequiredService<SiteAddress>().Given ?? "http://localhost") });
+
     public HttpClient SignedInAs(Guid memberId)
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false });
+        var client = Browser();
         client.DefaultRequestHeaders.Add("X-Member", memberId.ToString());
         return client;
     }

@@ -31,10 +31,10 @@ public class SecretLink
 /// <summary>Makes links, finds them again by what stands in the letter, and opens each once.</summary>
 public sealed class Links(TrellisDb db)
 {
-    /// <summary>Adds a link to what is about to be saved, and closes earlier ones of its kind. What it gives back is nowhere else.</summary>
+    /// <summary>Adds a link to what is about to be saved, and closes earlier ones of its kind: of an invitation also those to another address. What it gives back is nowhere else.</summary>
     public async Task<string> MakeAsync(LinkPurpose purpose, Guid account, Guid? member, Moment now, CancellationToken cancel)
     {
-        foreach (var earlier in await db.SecretLinks.Where(l => l.AccountId == account && l.Purpose == purpose && l.MemberId == member && l.OpenedAt == null && l.Until > now.Instant).ToListAsync(cancel)) earlier.Until = now.Instant;
+        foreach (var earlier in await db.SecretLinks.Where(l => (member != null || l.AccountId == account) && l.Purpose == purpose && l.MemberId == member && l.OpenedAt == null && l.Until > now.Instant).ToListAsync(cancel)) earlier.Until = now.Instant;
         var secret = OneUse.ForLink();
         db.Add(new SecretLink { Purpose = purpose, AccountId = account, MemberId = member, Hash = OneUse.Hash(secret), MadeAt = now.Instant, Until = now.Instant + SecretLink.Lasts(purpose) });
         return secret;

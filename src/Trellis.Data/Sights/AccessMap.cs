@@ -62,8 +62,8 @@ public sealed class AccessMap(TrellisDb db)
             if (organisation == own) { ways.Add(new(ground, organisation, team, member, All, [], until)); return; }
             var covering = agreements.Where(a => a.Shares(db.Sight.Today) && a.Has(organisation)).ToList();
             var asked = kept.Where(k => k.WhomOrganisationId == organisation).Aggregate(0, (kinds, k) => kinds | k.Kinds);
-            var kinds = covering.Aggregate(EntryKinds.None, (sum, a) => sum | a.Kinds) & ~(EntryKinds)asked;
-            if (kinds != EntryKinds.None) ways.Add(new(ground, organisation, team, member, kinds, [.. covering.Where(a => (a.Kinds & kinds) != 0).Select(a => a.Title)], until));
+            var kinds = covering.Aggregate(EntryKinds.None, (sum, a) => sum | a.Between(own, organisation)) & ~(EntryKinds)asked;
+            if (kinds != EntryKinds.None) ways.Add(new(ground, organisation, team, member, kinds, [.. covering.Where(a => (a.Between(own, organisation) & kinds) != 0).Select(a => a.Title)], until));
         }
     }
 }

@@ -9,8 +9,8 @@ public static class OneUse
     /// <summary>For an address in a letter: 256 bits.</summary>
     public static string ForLink() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>To be written down: 80 bits in four groups of four.</summary>
-    public static string ForPaper() => Base32.InFours(Base32.Of(RandomNumberGenerator.GetBytes(10))).ToLowerInvariant();
+    /// <summary>To be written down: 120 bits in six groups of four, so that a plain hash of it is enough.</summary>
+    public static string ForPaper() => Base32.InFours(Base32.Of(RandomNumberGenerator.GetBytes(15))).ToLowerInvariant();
 
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 

@@ -13,9 +13,9 @@ public sealed record AgreementCut(Guid OneId, Guid OtherId, EntryKinds Kinds)
         [
             .. from one in parties.Index()
                from other in parties.Skip(one.Index + 1)
-               let covered = others.Where(a => a.Has(one.Item) && a.Has(other)).Aggregate(EntryKinds.None, (kinds, a) => kinds | a.Kinds)
-               where (stopped.Kinds & ~covered) != EntryKinds.None
-               select new AgreementCut(one.Item, other, stopped.Kinds & ~covered),
+               let lost = others.Aggregate(stopped.Between(one.Item, other), (kinds, a) => kinds & ~a.Between(one.Item, other))
+               where lost != EntryKinds.None
+               select new AgreementCut(one.Item, other, lost),
         ];
     }
 }

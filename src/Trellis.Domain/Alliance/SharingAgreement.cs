@@ -26,6 +26,8 @@ public class SharingAgreement
     public required string ContactForRights { get; set; }
     public required string Signatories { get; set; }
     public DateTimeOffset? SuspendedAt { get; private set; }
+    /// <summary>The organisation whose lead suspended it: only that organisation's lead lets sharing begin again.</summary>
+    public Guid? SuspendedByOrganisationId { get; private set; }
     public string? SuspendedBecause { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public string? EndedBecause { get; private set; }
@@ -39,11 +41,41 @@ public class SharingAgreement
         else parties.Add(new() { AgreementId = Id, OrganisationId = organisation.Id, Role = role });
     }
 
+    /// <summary>An organisation is asked to take part. Nothing goes to it or comes from it until its own information-governance lead agrees.</summary>
+    public void Invite(Organisation organisation, ControllerRole role)
+    {
+        var isNew = !Has(organisation.Id);
+        Join(organisation, role);
+        if (isNew) parties[^1].Waits = EntryKindText.Each.Aggregate((all, kind) => all | kind);
+    }
+
+    /// <summary>Kinds that one organisation adds wait for the lead of each of the others; kinds it takes away are gone at once.</summary>
+    public void Cover(EntryKinds kinds, Guid by)
+    {
+        foreach (var party in parties.Where(p => p.OrganisationId != by)) party.Waits |= kinds & ~Kinds;
+        Kinds = kinds;
+    }
+
+    /// <summary>An organisation's lead agrees to the agreement as it stands.</summary>
+    public void Agree(Member lead)
+    {
+        if (!lead.Has(Roles.InformationGovernanceLead) || parties.Find(p => p.OrganisationId == lead.OrganisationId) is not { } party) throw new RuleBrokenException("The organisation's own information-governance lead agrees");
+        if (EndedAt is not null) throw new RuleBrokenException("This agreement has ended. Make a new one");
+        party.Waits = EntryKinds.None;
+    }
+
+    /// <summary>Whether there is something an organisation's lead has not agreed to yet.</summary>
+    public bool WaitsFor(Guid organisationId) => EndedAt is null && parties.Any(p => p.OrganisationId == organisationId && (p.Waits & Kinds) != 0);
+
+    /// <summary>With whom an organisation shares by this agreement, and what: the kinds to which both have agreed.</summary>
+    public IEnumerable<(Guid OrganisationId, EntryKinds Kinds)> SharedWith(Guid organisationId) => parties.Find(p => p.OrganisationId == organisationId) is not { } own ? []
+        : parties.Where(p => p != own).Select(p => (p.OrganisationId, Kinds & ~own.Waits & ~p.Waits));
+
+    public EntryKinds Between(Guid one, Guid other) => SharedWith(one).FirstOrDefault(s => s.OrganisationId == other).Kinds;
+
     public bool Has(Guid organisationId) => parties.Any(p => p.OrganisationId == organisationId);
 
     public ControllerRole RoleOf(Guid organisationId) => parties.Single(p => p.OrganisationId == organisationId).Role;
-
-    public IEnumerable<Guid> OthersThan(Guid organisationId) => parties.Select(p => p.OrganisationId).Where(id => id != organisationId);
 
     public AgreementState StateOn(DateOnly day) =>
         EndedAt is not null ? AgreementState.Ended
@@ -82,16 +114,18 @@ public class SharingAgreement
 
     private const string YouthJustice = "youth-justice";
 
-    public void Suspend(string because, Moment now)
+    public void Suspend(string because, Moment now, Guid? by = null)
     {
         if (EndedAt is not null) throw new RuleBrokenException("This agreement has ended, so there is nothing to suspend");
-        (SuspendedAt, SuspendedBecause) = (now.Instant, Required(because, "Say why sharing is suspended"));
+        if (SuspendedAt is not null) throw new RuleBrokenException("This agreement is suspended already");
+        (SuspendedAt, SuspendedBecause, SuspendedByOrganisationId) = (now.Instant, Required(because, "Say why sharing is suspended"), by);
     }
 
-    public void Resume()
+    public void Resume(Guid? by = null)
     {
         if (SuspendedAt is null) throw new RuleBrokenException("This agreement is not suspended");
-        (SuspendedAt, SuspendedBecause) = (null, null);
+        if (SuspendedByOrganisationId is { } suspended && suspended != by) throw new RuleBrokenException("Another organisation suspended this. Its own information-governance lead lets sharing begin again");
+        (SuspendedAt, SuspendedBecause, SuspendedByOrganisationId) = (null, null, null);
     }
 
     public void Stop(string because, Moment now)
@@ -117,6 +151,8 @@ public class AgreementParty
     public required Guid AgreementId { get; init; }
     public required Guid OrganisationId { get; init; }
     public required ControllerRole Role { get; set; }
+    /// <summary>Kinds to which its own information-governance lead has not agreed yet.</summary>
+    public EntryKinds Waits { get; internal set; }
 }
 
 public static class SharingAgreementQueries

@@ -37,12 +37,12 @@ public sealed class Sight
 
     public static Sight Of(Member member, IEnumerable<Guid> teams, IEnumerable<Guid> teamsNotShown, IEnumerable<SharingAgreement> agreements, Moment now)
     {
-        var inForce = agreements.Where(a => a.Shares(now.Today) && a.Has(member.OrganisationId)).ToList();
+        var shared = agreements.Where(a => a.Shares(now.Today)).SelectMany(a => a.SharedWith(member.OrganisationId)).ToList();
         // Administrators, commissioners and the like see no content, even where somebody put them into a team.
         var helps = member.Has(Roles.Helping);
         Guid[] mine = helps ? [.. teams] : [];
         return new(member.Id, member.OrganisationId, helps, mine, [.. teamsNotShown.Except(mine)],
-            EntryKindText.Each.ToDictionary(k => k, k => inForce.Where(a => a.Kinds.HasFlag(k)).SelectMany(a => a.OthersThan(member.OrganisationId)).Distinct().ToArray()),
+            EntryKindText.Each.ToDictionary(k => k, k => shared.Where(s => (s.Kinds & k) != 0).Select(s => s.OrganisationId).Distinct().ToArray()),
             now)
         { ConfidentialEvidence = member.Has(Roles.ConfidentialEvidence), Governs = member.Has(Roles.InformationGovernanceLead), Matches = member.Has(Roles.MatchingOfficer) };
     }

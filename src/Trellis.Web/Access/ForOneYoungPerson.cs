@@ -43,6 +43,12 @@ public abstract class YoungPersonPage : PageModel
 /// <summary>A page that changes the record of the young person it is about: for somebody of a team that works with them.</summary>
 public abstract class YoungPersonFormPage : YoungPersonPage, IKeepsDraft;
 
+/// <summary>A page whose address names something more about the young person. What is not there is not found, before anything is read or sent.</summary>
+public interface IFindsMore
+{
+    Task<bool> FindAsync(CancellationToken cancel);
+}
+
 /// <summary>A page with an answer that somebody gives who may only look: that they need more time, say.</summary>
 public interface IAnsweredByWhoeverLooks;
 
@@ -80,6 +86,7 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         // An emergency, or a share to keep somebody safe, opens things to be read and nothing to be done.
         if (!reads && page is { Team: null } and not IAnsweredByWhoeverLooks && !await db.IsOpenAsync(id, cancel)) return new ForbidResult();
+        if (page is IFindsMore more && !await more.FindAsync(cancel)) return new NotFoundResult();
         if (reads && page is { Team: not null } and not IAsksWhoItIs and not IAnsweredByWhoeverLooks && await db.ToBeConfirmed(id).AnyAsync(cancel)) return new RedirectToPageResult("/YoungPeople/SamePerson", new { youngPersonId = id });
         if (reads) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);
         return null;

@@ -9,6 +9,7 @@ using Trellis.Web.Drafts;
 using Trellis.Web.Imports;
 using Trellis.Web.Live;
 using Trellis.Web.Nhs;
+using Trellis.Web.Post;
 
 namespace Trellis.Web.Hosting;
 
@@ -33,6 +34,7 @@ internal static class Site
         services.AddSingleton(_ => new LocalityContent(Path.Combine(AppContext.BaseDirectory, "content"), folder.Content));
         services.AddTrellisDatabase(folder.ConnectionString).AddSingleton(sp => new HeadCopies(folder.ChainHeads, sp.GetRequiredService<ChainKey>())).AddHostedService<ChainHeadCopying>();
         services.AddHealth();
+        OwnAddress.AddTo(services);
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
         services.AddSignIn(configuration).AddDrafts().AddLiveRooms().AddImports();
@@ -51,6 +53,7 @@ internal static class Site
     {
         app.UseNamedProxies();
         app.UseMiddleware<RequestLog>();
+        if (app.Services.GetRequiredService<SiteAddress>().IsSecure) app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always });
         app.UseLook();
         app.UseRouting();
         app.Use(RequestLog.NotePage);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using Trellis.Web.Nhs.Forms;
 
@@ -21,6 +22,9 @@ public static class Look
         builder.Services.PostConfigure<MvcOptions>(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
+            // What stands in the address is what the page is about, whatever a form says.
+            mvc.ValueProviderFactories.RemoveType<RouteValueProviderFactory>();
+            mvc.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
             mvc.ModelMetadataDetailsProviders.Add(new PlainSentences());
             PlainSentences.SayPlainly(mvc.ModelBindingMessageProvider);
         });
@@ -32,11 +36,8 @@ public static class Look
     public static WebApplication UseLook(this WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/error");
-            app.UseHsts();
-        }
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error");
+        app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.MapStaticAssets().AllowAnonymous();
         app.MapFallback("{**address}", NotFound).AllowAnonymous();

@@ -58,6 +58,8 @@ public class SignInModel(TrellisDb db, SignInManager<Account> identity, Entrance
             if (User.StayId() is { } stay) await stays.EndAsync(account, stay, clock.Now(), cancel);
         }
         await identity.SignOutAsync();
+        // What this browser kept of pages goes too.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         TempData["Done"] = "You are signed out";
         return RedirectToPage("/Index");
     }

@@ -7,5 +7,8 @@ public sealed class SiteAddress(IConfiguration configuration)
 
     public string Root => (Given ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:5000").TrimEnd('/');
 
+    /// <summary>Everybody comes by https.</summary>
+    public bool IsSecure => Given?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true;
+
     public string Link(string secret) => $"{Root}/sign-in/link/{secret}";
 }

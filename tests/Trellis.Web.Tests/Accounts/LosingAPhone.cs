@@ -53,6 +53,19 @@ public class LosingAPhone(DoorSite site)
     }
 
     [Fact]
+    public async Task An_administrator_ends_somebodys_sign_ins_at_once()
+    {
+        var (robin, wendy, _, page) = await Lost();
+        Assert.True(await robin.IsIn());
+
+        await wendy.PressButton(await wendy.GetAsync(page), "Sign them out everywhere");
+
+        Assert.False(await robin.IsIn());
+        Assert.True(await (await robin.SignIn()).IsIn());
+        Assert.Contains("by Wendy Price", await robin.Browser.Said("/account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asking_needs_a_word_on_how_one_knows()
     {
         var (_, wendy, _, page) = await Lost();

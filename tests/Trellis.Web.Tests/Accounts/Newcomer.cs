@@ -26,7 +26,7 @@ public sealed class Newcomer(TrellisSite site, Member member, string email)
     public byte[] Key { get; private set; } = [];
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public static HttpClient NewBrowser(TrellisSite site) => site.CreateClient(new() { AllowAutoRedirect = false });
+    public static HttpClient NewBrowser(TrellisSite site) => site.Browser();
 
     /// <summary>A member of the locality who has just been invited.</summary>
     public static async Task<Newcomer> Invited(TrellisSite site, Organisation organisation, Roles roles = Roles.Practitioner, string name = "Robin Ferris")

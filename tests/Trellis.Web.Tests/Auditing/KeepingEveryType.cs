@@ -21,12 +21,12 @@ namespace Trellis.Web.Tests.Auditing;
 /// <summary>A row that comes back from the database otherwise than it was audited would look altered. So each type goes there and back, with awkward values.</summary>
 public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfItsOwn>
 {
-    private const string Awkward = "  Zoë \"O'Brien\"\r\n\tńż 🙂 \u200f=1+1  ";
+    private const string Awkward = "  Zoë \"O'Brien\"<svg onload=alert(1)>\r\n\tńż 🙂 \u200f=1+1  ";
 
     private static int timesTold;
 
     /// <summary>One of each, all filled in. A new type is added here, or this fails.</summary>
-    private static List<object> OneOfEach(Locality here)
+    internal static List<object> OneOfEach(Locality here)
     {
         var by = here.SamsHand with { Now = Clock.MomentOf(TrellisSite.Start.AddTicks(7_777_777)) };
         var other = YoungPerson.Add(by.Now);

@@ -63,7 +63,7 @@ public class KeepingAgreements(TrellisSite site)
     }
 
     [Fact]
-    public async Task A_new_one_holds_everything_it_must_and_shares_once_another_organisation_joins()
+    public async Task A_new_one_holds_everything_it_must_and_shares_once_another_organisation_has_joined_and_agreed()
     {
         var (here, lead) = await Lead();
         (string, string?)[] answers =
@@ -81,6 +81,11 @@ public class KeepingAgreements(TrellisSite site)
 
         Assert.Equal(HttpStatusCode.BadRequest, (await lead.Submit(parties, ("OrganisationId", here.School.Id.ToString()))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await lead.Submit(parties, ("OrganisationId", here.School.Id.ToString()), ("Role", "JointController"))).StatusCode);
+        Assert.Empty(await SeenFrom());
+        var ian = Locality.Person("Ian Booth", here.School, Roles.InformationGovernanceLead);
+        await site.Save(ian);
+        var school = site.SignedInAs(ian.Id);
+        await school.PressButton(await school.GetAsync(parties[..^"/parties".Length]), "We agree");
         Assert.Equal([here.Trust.Id], await SeenFrom());
 
         var page = await lead.Page(parties);

@@ -738,6 +738,22 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable("ReadSubjects");
                 });
 
+            modelBuilder.Entity("Trellis.Data.Sights.ComparedLink", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("ComparedLinks", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Data.Sights.Death", b =>
                 {
                     b.Property<Guid>("YoungPersonId")
@@ -797,9 +813,6 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<Guid?>("FromOrganisationId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("InDoubt")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("Kinds")
                         .HasColumnType("integer");
 
@@ -850,6 +863,19 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToTable((string)null);
 
                     b.ToView("MayBeCompared", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.Recognised", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Recognised", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Data.Sights.RecordPart", b =>
@@ -1030,6 +1056,10 @@ namespace Trellis.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Waits")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
 
                     b.HasKey("AgreementId", "OrganisationId");
 
@@ -1274,6 +1304,9 @@ namespace Trellis.Data.Migrations.Postgres
 
                     b.Property<string>("SuspendedBecause")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("SuspendedByOrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()

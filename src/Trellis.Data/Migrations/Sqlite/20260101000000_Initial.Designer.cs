@@ -733,6 +733,22 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable("ReadSubjects");
                 });
 
+            modelBuilder.Entity("Trellis.Data.Sights.ComparedLink", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("ComparedLinks", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Data.Sights.Death", b =>
                 {
                     b.Property<Guid>("YoungPersonId")
@@ -792,9 +808,6 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.Property<Guid?>("FromOrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InDoubt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Kinds")
                         .HasColumnType("INTEGER");
 
@@ -845,6 +858,19 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("MayBeCompared", (string)null);
+                });
+
+            modelBuilder.Entity("Trellis.Data.Sights.Recognised", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Recognised", (string)null);
                 });
 
             modelBuilder.Entity("Trellis.Data.Sights.RecordPart", b =>
@@ -1024,6 +1050,10 @@ namespace Trellis.Data.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waits")
+                        .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
                     b.HasKey("AgreementId", "OrganisationId");
@@ -1268,6 +1298,9 @@ namespace Trellis.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SuspendedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuspendedByOrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

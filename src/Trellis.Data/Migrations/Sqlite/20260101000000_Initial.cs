@@ -141,7 +141,8 @@ namespace Trellis.Data.Migrations.Sqlite
                     Chain = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    JoinedTo = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -411,6 +412,9 @@ namespace Trellis.Data.Migrations.Sqlite
                     Explanation = table.Column<string>(type: "TEXT", nullable: false),
                     FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Because = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -597,6 +601,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     ContactForRights = table.Column<string>(type: "TEXT", nullable: false),
                     Signatories = table.Column<string>(type: "TEXT", nullable: false),
                     SuspendedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SuspendedByOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SuspendedBecause = table.Column<string>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
@@ -1061,6 +1066,7 @@ namespace Trellis.Data.Migrations.Sqlite
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Waits = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1076,6 +1082,38 @@ namespace Trellis.Data.Migrations.Sqlite
                         name: "FK_AgreementParty_SharingAgreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "SharingAgreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinedRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    JoinedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoneBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinedRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinedRecords_YoungPeople_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinedRecords_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1244,6 +1282,42 @@ namespace Trellis.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DetailsChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DetailsChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DetailsChecks_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DetailsChecks_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EmergencyAccess",
                 columns: table => new
                 {
@@ -1400,6 +1474,42 @@ namespace Trellis.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_GroupingDecisions_YoungPeople_YoungPersonId",
+                        column: x => x.YoungPersonId,
+                        principalTable: "YoungPeople",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdentityAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdentityAnswers_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IdentityAnswers_YoungPeople_YoungPersonId",
                         column: x => x.YoungPersonId,
                         principalTable: "YoungPeople",
                         principalColumn: "Id",
@@ -1776,6 +1886,28 @@ namespace Trellis.Data.Migrations.Sqlite
                         name: "FK_TeamMembers_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovedEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    YoungPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JoinId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MovedEntries_JoinedRecords_JoinId",
+                        column: x => x.JoinId,
+                        principalTable: "JoinedRecords",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2401,6 +2533,21 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "ActionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DetailsChecks_MatchId",
+                table: "DetailsChecks",
+                column: "MatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DetailsChecks_TeamId",
+                table: "DetailsChecks",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DetailsChecks_YoungPersonId",
+                table: "DetailsChecks",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyAccess_MemberId",
                 table: "EmergencyAccess",
                 column: "MemberId");
@@ -2503,6 +2650,21 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "GroupId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdentityAnswers_RegistrationId",
+                table: "IdentityAnswers",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityAnswers_TeamId",
+                table: "IdentityAnswers",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityAnswers_YoungPersonId",
+                table: "IdentityAnswers",
+                column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportedRows_YoungPersonId",
                 table: "ImportedRows",
                 column: "YoungPersonId");
@@ -2526,6 +2688,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_Involvements_YoungPersonId_TeamId",
                 table: "Involvements",
                 columns: new[] { "YoungPersonId", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_OtherId",
+                table: "JoinedRecords",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinedRecords_YoungPersonId",
+                table: "JoinedRecords",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LifeEvents_TeamId",
@@ -2561,6 +2733,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_MindfulChecklists_AsOf",
                 table: "MindfulChecklists",
                 column: "AsOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedEntries_JoinId",
+                table: "MovedEntries",
+                column: "JoinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedEntries_YoungPersonId",
+                table: "MovedEntries",
+                column: "YoungPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedPeople_TeamId",
@@ -2661,6 +2843,16 @@ namespace Trellis.Data.Migrations.Sqlite
                 column: "FiveId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_CandidateId",
+                table: "PossibleMatches",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PossibleMatches_SettledAt_WeightHundredths",
+                table: "PossibleMatches",
+                columns: new[] { "SettledAt", "WeightHundredths" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PossibleMatches_YoungPersonId",
                 table: "PossibleMatches",
                 column: "YoungPersonId");
@@ -2711,6 +2903,11 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "IX_RegisterEntries_Register",
                 table: "RegisterEntries",
                 column: "Register");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationLinks_Band_LinkedAt",
+                table: "RegistrationLinks",
+                columns: new[] { "Band", "LinkedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationLinks_RegistrationId",
@@ -2924,6 +3121,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "DatesMoved");
 
             migrationBuilder.DropTable(
+                name: "DetailsChecks");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -2957,6 +3157,9 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "GroupMembers");
 
             migrationBuilder.DropTable(
+                name: "IdentityAnswers");
+
+            migrationBuilder.DropTable(
                 name: "ImportedRows");
 
             migrationBuilder.DropTable(
@@ -2973,6 +3176,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MindfulChecklists");
+
+            migrationBuilder.DropTable(
+                name: "MovedEntries");
 
             migrationBuilder.DropTable(
                 name: "NamedPeople");
@@ -3098,7 +3304,7 @@ namespace Trellis.Data.Migrations.Sqlite
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
-                name: "YoungPeople");
+                name: "JoinedRecords");
 
             migrationBuilder.DropTable(
                 name: "Teams");
@@ -3108,6 +3314,9 @@ namespace Trellis.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Objectives");
+
+            migrationBuilder.DropTable(
+                name: "YoungPeople");
 
             migrationBuilder.DropTable(
                 name: "Plans");

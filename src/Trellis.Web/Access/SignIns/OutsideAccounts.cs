@@ -6,7 +6,10 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Trellis.Web.Access.SignIns;
 
 /// <summary>Somebody else who may say who a person is: the NHS, a council, a trust. Named in the settings under SignIn:Providers.</summary>
-public sealed record Provider(string Key, string Name)
+/// <param name="Key">Its name in the settings, and in addresses.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Authority">Where it is found.</param>
+public sealed record Provider(string Key, string Name, string Authority)
 {
     public string Scheme => $"outside-{Key}";
 }
@@ -14,8 +17,11 @@ public sealed record Provider(string Key, string Name)
 /// <summary>The providers of this site, in the order of the settings.</summary>
 public sealed record Providers(IReadOnlyList<Provider> All)
 {
+    /// <summary>Where a form of this site may lead to, as a browser is told.</summary>
+    public string Origins { get; } = string.Concat(All.Select(p => $" {new Uri(p.Authority).GetLeftPart(UriPartial.Authority)}").Distinct());
+
     public static Providers Of(IConfiguration configuration) =>
-        new([.. configuration.GetSection("SignIn:Providers").GetChildren().Where(p => p["Authority"] is { Length: > 0 }).Select(p => new Provider(p.Key.ToLowerInvariant(), p["Name"] ?? p.Key))]);
+        new([.. configuration.GetSection("SignIn:Providers").GetChildren().Where(p => p["Authority"] is { Length: > 0 }).Select(p => new Provider(p.Key.ToLowerInvariant(), p["Name"] ?? p.Key, p["Authority"]!))]);
 }
 
 /// <summary>Who a provider says somebody is: its own word for them, which never changes and is never given to another. An e-mail address is not that.</summary>

@@ -33,9 +33,10 @@ public sealed class AgreementForm
     };
 
     /// <summary>Everything but the dates, which only starting and reviewing set.</summary>
-    public void WriteTo(SharingAgreement a)
+    public void WriteTo(SharingAgreement a, Guid by)
     {
-        (a.Title, a.Purpose, a.Kinds, a.Article6Basis, a.Article9Basis) = (Title!, Purpose!, AllKinds, Article6Basis!, Article9Basis!);
+        a.Cover(AllKinds, by);
+        (a.Title, a.Purpose, a.Article6Basis, a.Article9Basis) = (Title!, Purpose!, Article6Basis!, Article9Basis!);
         (a.DataProtectionActCondition, a.Article10Basis, a.ConfidentialityBasis, a.ContactForRights, a.Signatories) = (DataProtectionActCondition!, Article10Basis, ConfidentialityBasis!, ContactForRights!, Signatories!);
     }
 }

@@ -12,6 +12,7 @@ public abstract class AgreementPage(TrellisDb db) : PageModel
     protected TrellisDb Db { get; } = db;
     public SharingAgreement Agreement { get; private set; } = null!;
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
+    public Guid Own => Db.Sight.OrganisationId;
     public DateOnly Today => Db.Sight.Today;
 
     public string NameOf(Guid organisationId) => Organisations.FirstOrDefault(o => o.Id == organisationId)?.Name ?? "an organisation";

@@ -16,9 +16,9 @@ public class PartiesModel(TrellisDb db) : AgreementPage(db)
     public Task<IActionResult> OnPostJoinAsync(CancellationToken cancel)
     {
         var organisation = Organisations.SingleOrDefault(o => o.Id == OrganisationId) ?? throw new RuleBrokenException("Choose which organisation joins", nameof(OrganisationId));
-        Agreement.Join(organisation, Role ?? throw new RuleBrokenException("Choose what it is under data-protection law", nameof(Role)));
+        Agreement.Invite(organisation, Role ?? throw new RuleBrokenException("Choose what it is under data-protection law", nameof(Role)));
         Agreement.Checked(Organisations);
-        return DoneAsync($"{organisation.Name} takes part", cancel);
+        return DoneAsync(Agreement.WaitsFor(organisation.Id) ? $"{organisation.Name} is asked. Nothing is shared with it until its own information-governance lead agrees" : $"{organisation.Name} takes part", cancel);
     }
 
     public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Domain;
+using Trellis.Web.Access;
 
 namespace Trellis.Web.Pages.Agreements;
 
@@ -9,19 +10,28 @@ public class ShowModel(TrellisDb db, TimeProvider clock) : AgreementPage(db)
 {
     [BindProperty] public DateOnly? ReviewOn { get; set; }
     [BindProperty] public string? Because { get; set; }
+    /// <summary>The version that was read before agreeing.</summary>
+    [BindProperty] public long Seen { get; set; }
 
     public void OnGet() { }
 
     public Task<IActionResult> OnPostSuspendAsync(CancellationToken cancel)
     {
-        Agreement.Suspend(Because ?? "", clock.Now());
+        Agreement.Suspend(Because ?? "", clock.Now(), Db.Sight.OrganisationId);
         return DoneAsync("Sharing is suspended", cancel);
     }
 
     public Task<IActionResult> OnPostResumeAsync(CancellationToken cancel)
     {
-        Agreement.Resume();
+        Agreement.Resume(Db.Sight.OrganisationId);
         return DoneAsync("Sharing has begun again", cancel);
+    }
+
+    public Task<IActionResult> OnPostAgreeAsync(CancellationToken cancel)
+    {
+        if (Seen != Agreement.Version) throw new RuleBrokenException("Somebody changed this agreement while you were reading. Read it again, then agree");
+        Agreement.Agree(HttpContext.Features.Get<CurrentMember>()!.Member);
+        return DoneAsync("You have agreed. It holds from now on", cancel);
     }
 
     public Task<IActionResult> OnPostReviewedAsync(CancellationToken cancel)

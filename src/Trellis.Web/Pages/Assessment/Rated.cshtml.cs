@@ -13,7 +13,7 @@ public class RatedModel(TrellisDb db, LocalityContent locality) : RoundPage(db, 
     public RatingVersions Versions { get; private set; } = null!;
     public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
 
-    protected override bool IsFound() => (Rating = Tool.Rating((string)RouteData.Values["rating"]!)!) is not null;
+    protected override Task<bool> IsFoundAsync(CancellationToken cancel) => Task.FromResult((Rating = Tool.Rating((string)RouteData.Values["rating"]!)!) is not null);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

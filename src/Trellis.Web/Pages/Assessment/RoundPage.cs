@@ -28,7 +28,7 @@ public abstract class RoundPage(TrellisDb db, LocalityContent locality) : PageMo
     protected virtual bool Writes => false;
 
     /// <summary>Whether what the address names besides the round is there.</summary>
-    protected virtual bool IsFound() => true;
+    protected virtual Task<bool> IsFoundAsync(CancellationToken cancel) => Task.FromResult(true);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -38,7 +38,7 @@ public abstract class RoundPage(TrellisDb db, LocalityContent locality) : PageMo
         if (Writes && !MayRate) { context.Result = Forbid(); return; }
         Tool = await Locality.ToolAsync(Db, round.ToolVersion, cancel);
         Ratings = await Db.RatingsOf(round, cancel);
-        if (!IsFound()) { context.Result = NotFound(); return; }
+        if (!await IsFoundAsync(cancel)) { context.Result = NotFound(); return; }
         await next();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Data.Reading;
 using Trellis.Domain;
 using Trellis.Domain.YoungPeople;
@@ -37,6 +38,7 @@ public class DecideModel(TrellisDb db, ReadLog looked, TimeProvider clock) : Pag
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var (senior, now) = (HttpContext.Features.Get<CurrentMember>()!.Member, clock.Now());
+        await db.NotTheirOwnAsync(senior, [Asked.RecordedById], cancel);
         if (Decision is "confirm") Asked.Confirm(DecidedBecause ?? "", senior, now);
         else if (Decision is "override") Asked.Override(DecidedBecause ?? "", senior, now);
         else throw new RuleBrokenException("Choose whether you confirm it or override it", nameof(Decision));

@@ -19,7 +19,7 @@ public class BetweenModel(TrellisDb db) : PageModel
     public int SharedToKeepSafe { get; private set; }
     public int KeptBack { get; private set; }
     public DateOnly Today => db.Sight.Today;
-    public EntryKinds Shared => Agreements.Where(a => a.Shares(Today)).Aggregate(EntryKinds.None, (kinds, a) => kinds | a.Kinds);
+    public EntryKinds Shared => Agreements.Where(a => a.Shares(Today)).Aggregate(EntryKinds.None, (kinds, a) => kinds | a.Between(db.Sight.OrganisationId, Other!.Id));
     public IEnumerable<EntryKinds> NotShared => EntryKindText.Each.Where(k => !Shared.HasFlag(k));
 
     public async Task OnGetAsync(CancellationToken cancel)

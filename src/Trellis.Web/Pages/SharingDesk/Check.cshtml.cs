@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
 using Trellis.Domain;
@@ -42,7 +43,9 @@ public class CheckModel(TrellisDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid subjectId, CancellationToken cancel)
     {
-        db.Add(SampleCheck.Make(Sampled, subjectId, DoneBy, Outcome!.Value, Note, HttpContext.Features.Get<CurrentMember>()!.Member, clock.Now()));
+        var lead = HttpContext.Features.Get<CurrentMember>()!.Member;
+        await db.NotTheirOwnAsync(lead, DoneBy, cancel);
+        db.Add(SampleCheck.Make(Sampled, subjectId, DoneBy, Outcome!.Value, Note, lead, clock.Now()));
         await db.SaveChangesAsync(cancel);
 
         TempData["Done"] = Outcome is CheckOutcome.InOrder ? "Found in order" : "Marked to follow up. It stays on your desk";

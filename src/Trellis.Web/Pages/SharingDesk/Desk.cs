@@ -37,7 +37,7 @@ public sealed class Desk
         var (today, own, week) = (db.Sight.Today, db.Sight.OrganisationId, WeeklySample.WeekOf(db.Sight.Today));
         var since = Domain.Clock.EndOf(week.AddDays(-8));
         var agreements = (await db.SharingAgreements.AsNoTracking().Include(a => a.Parties).With(own).Where(a => a.EndedAt == null).ToListAsync(cancel))
-            .Where(a => a.StateOn(today) is AgreementState.ReviewDue or AgreementState.Suspended || a.IsReviewNear(today)).OrderBy(a => a.ReviewOn).ToList();
+            .Where(a => a.StateOn(today) is AgreementState.ReviewDue or AgreementState.Suspended || a.IsReviewNear(today) || a.WaitsFor(own)).OrderBy(a => a.ReviewOn).ToList();
         var requests = await db.RequestsNotToShare.AsNoTracking().Where(r => r.OrganisationId == own && (r.State == RequestState.Holding || r.State == RequestState.Waiting) && (r.Until == null || r.Until >= today)).OrderBy(r => r.DecideBy).ToListAsync(cancel);
         var checks = (await db.SampleChecks.AsNoTracking().OrderBy(c => c.CheckedAt).ToListAsync(cancel)).GroupBy(c => c.SubjectId).ToDictionary(g => g.Key, g => g.Last());
         var toFollowUp = checks.Values.Where(c => c.Outcome is CheckOutcome.ToFollowUp).Select(c => c.SubjectId).ToList();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Data.Reading;
 using Trellis.Data.Sights;
 using Trellis.Domain;
@@ -47,6 +48,7 @@ public class EmergencyModel(TrellisDb db, TimeProvider clock) : PageModel
     {
         var (lead, now) = (HttpContext.Features.Get<CurrentMember>()!.Member, clock.Now());
         if (Version != Opening.Version) throw new RuleBrokenException("Somebody else has written here meanwhile. Read it again, then send yours");
+        await db.NotTheirOwnAsync(lead, [Opening.MemberId], cancel);
         if (ToldOfIt != Opening.ToldOfIt) Opening.Tell(ToldOfIt, NotSafeBecause, lead, now);
         Opening.Review(Outcome!.Value, ReviewNote, lead, now);
         await db.SaveChangesAsync(cancel);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 using Trellis.Web.Access;
@@ -34,7 +35,9 @@ public class ExportModel(TrellisDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Asked.Decide(Allow!.Value, DecidedBecause, HttpContext.Features.Get<CurrentMember>()!.Member, Now);
+        var lead = HttpContext.Features.Get<CurrentMember>()!.Member;
+        await db.NotTheirOwnAsync(lead, [Asked.MemberId], cancel);
+        Asked.Decide(Allow!.Value, DecidedBecause, lead, Now);
         await db.SaveChangesAsync(cancel);
 
         TempData["Done"] = "Your decision is saved";

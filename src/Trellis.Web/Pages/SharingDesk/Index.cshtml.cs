@@ -7,6 +7,7 @@ namespace Trellis.Web.Pages.SharingDesk;
 public class IndexModel(TrellisDb db) : PageModel
 {
     public Desk Desk { get; private set; } = null!;
+    public Guid Own => db.Sight.OrganisationId;
     public DateOnly Today => db.Sight.Today;
 
     public async Task OnGetAsync(CancellationToken cancel) => Desk = await Desk.OfAsync(db, cancel);

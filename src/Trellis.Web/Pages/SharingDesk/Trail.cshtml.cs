@@ -9,7 +9,7 @@ using Trellis.Domain.Alliance;
 namespace Trellis.Web.Pages.SharingDesk;
 
 /// <summary>What colleagues changed, searched by person and day, and whether the chains hold.</summary>
-public class TrailModel(TrellisDb db, Trail trail) : PageModel
+public class TrailModel(TrellisDb db, Trail trail) : PageModel, ILoads
 {
     private Dictionary<Guid, string> numbers = [];
     private Dictionary<Guid, string> agreements = [];
@@ -40,7 +40,7 @@ public class TrailModel(TrellisDb db, Trail trail) : PageModel
 
     public string By(TrailEntry entry) => Colleagues.FirstOrDefault(c => c.Id == entry.MemberId)?.Name ?? (entry.MemberId is null ? "From the shell" : "Another organisation");
 
-    private async Task LoadAsync(CancellationToken cancel)
+    public async Task LoadAsync(CancellationToken cancel)
     {
         Colleagues = await db.Members.AsNoTracking().Where(m => m.OrganisationId == db.Sight.OrganisationId).OrderBy(m => m.Name).ToListAsync(cancel);
         State = await trail.StateAsync(cancel);

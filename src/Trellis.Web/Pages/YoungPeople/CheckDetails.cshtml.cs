@@ -9,12 +9,12 @@ using Trellis.Web.Words;
 namespace Trellis.Web.Pages.YoungPeople;
 
 /// <summary>A question whether our details of somebody are right, answered by the team that can ask them.</summary>
-public class CheckDetailsModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, ILoads
+public class CheckDetailsModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, IFindsMore
 {
     [BindProperty] public DetailsFound? Found { get; set; }
     [BindProperty] public string? Note { get; set; }
 
-    public DetailsCheck? Check { get; private set; }
+    public DetailsCheck Check { get; private set; } = null!;
 
     public IEnumerable<(string Field, string Value)> Known =>
     [
@@ -22,22 +22,18 @@ public class CheckDetailsModel(TrellisDb db, TimeProvider clock) : YoungPersonFo
         ("NHS number", Details.NhsNumber?.Spaced ?? "Not known"), ("Address", SamePersonModel.Address(Details)), ("Phone", Details.Phone ?? "Not known"),
     ];
 
-    public async Task LoadAsync(CancellationToken cancel)
+    public async Task<bool> FindAsync(CancellationToken cancel)
     {
         var id = Guid.Parse((string)RouteData.Values["checkId"]!);
-        Check = await db.DetailsChecks.SingleOrDefaultAsync(c => c.Id == id && c.YoungPersonId == YoungPerson.Id && c.OrganisationId == Member.OrganisationId, cancel);
+        if (await db.DetailsChecks.SingleOrDefaultAsync(c => c.Id == id && c.YoungPersonId == YoungPerson.Id && c.OrganisationId == Member.OrganisationId, cancel) is not { } check) return false;
+        Check = check;
+        return true;
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        await LoadAsync(cancel);
-        return Check is null ? NotFound() : Page();
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        if (Check is null) return NotFound();
         Check.Answer(Found ?? throw new RuleBrokenException("Choose what you found", nameof(Found)), Note, Hand(clock));
         await db.SaveChangesAsync(cancel);
         TempData["Done"] = "Thank you. Your answer is saved";

@@ -8,20 +8,17 @@ using Trellis.Domain.Alliance;
 namespace Trellis.Web.Pages.Administration.Members;
 
 /// <summary>Changes what a member does here, and from when to when; the old words stay in the audit trail.</summary>
-public class EditModel(TrellisDb db, TimeProvider clock) : AdministrationPage(db), ILoads
+public class EditModel(TrellisDb db, TimeProvider clock) : MemberPage(db), ILoads
 {
-    [BindProperty(SupportsGet = true)] public Guid MemberId { get; set; }
     [BindProperty] public MemberForm Form { get; set; } = new();
 
     [ValidateNever] public Member Member { get; private set; } = null!;
     public IReadOnlyList<Team> Teams { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (!await Db.Members.AnyAsync(m => m.Id == MemberId, cancel)) return NotFound();
         await LoadAsync(cancel);
         Form = MemberForm.Of(Member, await Db.TeamMembers.Where(t => t.MemberId == MemberId).Select(t => t.TeamId).ToListAsync(cancel));
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

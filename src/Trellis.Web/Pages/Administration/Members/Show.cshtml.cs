@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
 using Trellis.Data.Accounts;
@@ -9,16 +8,14 @@ using Trellis.Data.Post;
 using Trellis.Domain;
 using Trellis.Domain.Accounts;
 using Trellis.Domain.Alliance;
-using Trellis.Web.Access;
 using Trellis.Web.Access.SignIns;
 using Trellis.Web.Post;
 
 namespace Trellis.Web.Pages.Administration.Members;
 
 /// <summary>One member: invited to sign in, and helped when they have lost what they sign in with.</summary>
-public class ShowModel(TrellisDb db, Opening opening, Outbox outbox, Postman postman, TimeProvider clock) : PageModel, ILoads
+public class ShowModel(TrellisDb db, Opening opening, Stays stays, Outbox outbox, Postman postman, TimeProvider clock) : MemberPage(db), ILoads
 {
-    [BindProperty(SupportsGet = true)] public Guid MemberId { get; set; }
     [BindProperty, EmailAddress(ErrorMessage = "Enter an e-mail address in the right form, like name@example.nhs.uk"), StringLength(256)] public string? Email { get; set; }
     [BindProperty, StringLength(1000)] public string? HowKnown { get; set; }
 
@@ -30,14 +27,8 @@ public class ShowModel(TrellisDb db, Opening opening, Outbox outbox, Postman pos
     public Member? Asker { get; private set; }
     public string? SignsInWith => Account?.Email;
     private Account? Account { get; set; }
-    private Member Me => HttpContext.Features.Get<CurrentMember>()!.Member;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await db.Members.AnyAsync(m => m.Id == MemberId, cancel)) return NotFound();
-        await LoadAsync(cancel);
-        return Page();
-    }
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
@@ -53,7 +44,7 @@ public class ShowModel(TrellisDb db, Opening opening, Outbox outbox, Postman pos
         if (string.IsNullOrWhiteSpace(HowKnown)) throw new RuleBrokenException("Enter how you know that it is they who ask", nameof(HowKnown));
         var now = clock.Now();
         var asked = FreshStart.Ask(Member, HowKnown, Me, now);
-        db.AddRange(asked, AccountEvent.Of(asked.AccountId, AccountAct.FreshStartAsked, now));
+        Db.AddRange(asked, AccountEvent.Of(asked.AccountId, AccountAct.FreshStartAsked, now));
         outbox.Put(Letters.FreshStartAsked(Account!.Email!, Me.Name), now);
         return await DoneAsync("Asked. Another administrator confirms it on this page", cancel);
     }
@@ -62,7 +53,7 @@ public class ShowModel(TrellisDb db, Opening opening, Outbox outbox, Postman pos
     {
         var (now, start) = (clock.Now(), await StartAsync(startId, cancel));
         start.Confirm(Me, Asker!, now);
-        db.Add(AccountEvent.Of(start.AccountId, AccountAct.FreshStartConfirmed, now));
+        Db.Add(AccountEvent.Of(start.AccountId, AccountAct.FreshStartConfirmed, now));
         outbox.Put(Letters.FreshStart(Account!.Email!, await opening.FreshStartLinkAsync(start.AccountId, now, cancel)), now);
         return await DoneAsync($"Confirmed. {Member.Name} gets a link by e-mail", cancel);
     }
@@ -71,33 +62,45 @@ public class ShowModel(TrellisDb db, Opening opening, Outbox outbox, Postman pos
     {
         var (now, start) = (clock.Now(), await StartAsync(startId, cancel));
         start.Withdraw(Me, now);
-        db.Add(AccountEvent.Of(start.AccountId, AccountAct.FreshStartWithdrawn, now));
+        Db.Add(AccountEvent.Of(start.AccountId, AccountAct.FreshStartWithdrawn, now));
         return await DoneAsync("Stopped. Nothing has changed", cancel);
+    }
+
+    /// <summary>Every sign-in of theirs ends at once; they sign in again as they always do.</summary>
+    public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (Member.AccountId is not { } account) throw new RuleBrokenException($"{Member.Name} has no account yet");
+        var now = clock.Now();
+        Db.Add(AccountEvent.Of(account, AccountAct.SignedOutEverywhere, now, $"by {Me.Name}"));
+        await Db.SaveChangesAsync(cancel);
+        await stays.EndAllAsync(account, null, "", now, cancel);
+        return await DoneAsync($"{Member.Name} is signed out everywhere", cancel);
     }
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        Member = await db.Members.SingleAsync(m => m.Id == MemberId, cancel);
-        Organisation = await db.Organisations.Where(o => o.Id == Member.OrganisationId).Select(o => o.Name).SingleAsync(cancel);
-        Teams = await db.Teams.Where(t => db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == MemberId)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(cancel);
-        Account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Member.AccountId, cancel);
-        InvitedAt = await db.SecretLinks.Where(l => l.MemberId == MemberId).MaxAsync(l => (DateTimeOffset?)l.MadeAt, cancel);
-        var asked = await db.FreshStarts.AsNoTracking().Where(f => f.AccountId == Member.AccountId).OrderByDescending(f => f.AskedAt).FirstOrDefaultAsync(cancel);
+        Member = await Db.Members.SingleAsync(m => m.Id == MemberId, cancel);
+        Organisation = await Db.Organisations.Where(o => o.Id == Member.OrganisationId).Select(o => o.Name).SingleAsync(cancel);
+        Teams = await Db.Teams.Where(t => Db.TeamMembers.Any(m => m.TeamId == t.Id && m.MemberId == MemberId)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(cancel);
+        Account = await Db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Member.AccountId, cancel);
+        InvitedAt = await Db.SecretLinks.Where(l => l.MemberId == MemberId).MaxAsync(l => (DateTimeOffset?)l.MadeAt, cancel);
+        var asked = await Db.FreshStarts.AsNoTracking().Where(f => f.AccountId == Member.AccountId).OrderByDescending(f => f.AskedAt).FirstOrDefaultAsync(cancel);
         Waits = asked?.WaitsAt(clock.Now()) is true ? asked : null;
-        Asker = Waits is null ? null : await db.Members.AsNoTracking().SingleAsync(m => m.Id == Waits.AskedById, cancel);
+        Asker = Waits is null ? null : await Db.Members.AsNoTracking().SingleAsync(m => m.Id == Waits.AskedById, cancel);
     }
 
     private async Task<FreshStart> StartAsync(Guid id, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        var start = Member.AccountId is null ? null : await db.FreshStarts.SingleOrDefaultAsync(f => f.Id == id && f.AccountId == Member.AccountId, cancel);
-        Asker ??= start is null ? null : await db.Members.AsNoTracking().SingleAsync(m => m.Id == start.AskedById, cancel);
+        var start = Member.AccountId is null ? null : await Db.FreshStarts.SingleOrDefaultAsync(f => f.Id == id && f.AccountId == Member.AccountId, cancel);
+        Asker ??= start is null ? null : await Db.Members.AsNoTracking().SingleAsync(m => m.Id == start.AskedById, cancel);
         return start ?? throw new RuleBrokenException("Nobody has asked for a fresh start here");
     }
 
     private async Task<IActionResult> DoneAsync(string said, CancellationToken cancel)
     {
-        await db.SaveChangesAsync(cancel);
+        await Db.SaveChangesAsync(cancel);
         postman.Ring();
         TempData["Done"] = said;
         return RedirectToPage(new { MemberId });

@@ -20,7 +20,11 @@ public class FiguresModel(TrellisDb db, LocalityContent locality, TimeProvider c
     public IReadOnlyList<(Rating Rating, Measure Measure)> Measures => [.. Tool.Ratings.SelectMany(r => r.Measures.Select(m => (r, m)))];
     public IReadOnlyDictionary<string, MeasureResult> InUse { get; private set; } = null!;
 
-    public async Task LoadAsync(CancellationToken cancel) => InUse = (await Db.MeasureResults.AsNoTracking().InTheYearTo(Round.HeldOn).ToListAsync(cancel)).InUse();
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        InUse = (await Db.MeasureResults.AsNoTracking().InTheYearTo(Round.HeldOn).ToListAsync(cancel)).InUse();
+        while (Rows.Count < Measures.Count) Rows.Add(new());
+    }
 
     /// <summary>What Trellis counted itself, where that is in use. Its row is left empty.</summary>
     public MeasureResult? Counted(Measure measure) => InUse.GetValueOrDefault(measure.Code) is { Origin: ResultOrigin.Computed } counted ? counted : null;

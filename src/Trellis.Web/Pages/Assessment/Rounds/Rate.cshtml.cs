@@ -41,7 +41,7 @@ public class RateModel(TrellisDb db, LocalityContent locality, LiveRooms live, R
     public PrincipleRating? Now => Ratings.GetValueOrDefault(Rating.Code);
     public Rating? Next => Tool.Ratings.SkipWhile(r => r != Rating).Skip(1).FirstOrDefault();
 
-    protected override bool IsFound() => (Rating = Tool.Rating((string)RouteData.Values["rating"]!)!) is not null;
+    protected override Task<bool> IsFoundAsync(CancellationToken cancel) => Task.FromResult((Rating = Tool.Rating((string)RouteData.Values["rating"]!)!) is not null);
 
     public async Task LoadAsync(CancellationToken cancel)
     {

@@ -12,16 +12,19 @@ public class TakeBackModel(TrellisDb db, LocalityContent locality, TimeProvider 
 {
     [BindProperty] public string? TakenBackBecause { get; set; }
 
-    public PublishedTotal? Noted { get; private set; }
+    public PublishedTotal Noted { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid publishedId, CancellationToken cancel) => await FindAsync(publishedId, cancel) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(Guid publishedId, CancellationToken cancel)
+    protected override async Task<bool> IsFoundAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(publishedId, cancel)) return NotFound();
-        Noted!.TakeBack(Round, TakenBackBecause, Member, clock.Now());
-        return await DoneAsync("The figure is taken back. It stays in the list with your reason", "/Assessment/Rounds/Published", cancel);
+        var id = Guid.Parse((string)RouteData.Values["publishedId"]!);
+        return (Noted = (await Db.PublishedTotals.SingleOrDefaultAsync(p => p.Id == id && p.RoundId == Round.Id, cancel))!) is not null;
     }
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancel) => (Noted = await Db.PublishedTotals.SingleOrDefaultAsync(p => p.Id == id && p.RoundId == Round.Id, cancel)) is not null;
+    public void OnGet() { }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Noted.TakeBack(Round, TakenBackBecause, Member, clock.Now());
+        return DoneAsync("The figure is taken back. It stays in the list with your reason", "/Assessment/Rounds/Published", cancel);
+    }
 }

@@ -9,7 +9,7 @@ using Trellis.Web.Access;
 namespace Trellis.Web.Pages.YoungPeople.Particulars;
 
 /// <summary>Adds, corrects or removes a parent or carer our organisation recorded. Who was removed stays in the trail.</summary>
-public class CarerModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, ILoads
+public class CarerModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, ILoads, IFindsMore
 {
     [BindProperty, StringLength(100)] public string? Name { get; set; }
     [BindProperty, StringLength(100)] public string? Relationship { get; set; }
@@ -29,10 +29,15 @@ public class CarerModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage,
             Kept = await db.Carers.SingleOrDefaultAsync(c => c.Id == id && c.YoungPersonId == YoungPerson.Id && c.OrganisationId == Member.OrganisationId && c.RemovedAt == null, cancel);
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<bool> FindAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (Kept is null) return IsNew ? Page() : NotFound();
+        return IsNew || Kept is not null;
+    }
+
+    public IActionResult OnGet()
+    {
+        if (Kept is null) return Page();
         (Name, Relationship, CourtLimit, Phone, SafeToContact) = (Kept.Name, Kept.Relationship, Kept.CourtLimit, Kept.Phone, Kept.SafeToContact);
         Responsibility = Kept.ParentalResponsibility switch { true => "yes", false => "no", null => "not-known" };
         return Page();
@@ -40,8 +45,6 @@ public class CarerModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        if (Kept is null && !IsNew) return NotFound();
         bool? responsibility = Responsibility switch { "yes" => true, "no" => false, _ => null };
         if (Kept is null) db.Add(Carer.Add(YoungPerson, Name ?? "", Relationship ?? "", responsibility, CourtLimit, Phone, SafeToContact, Hand(clock)));
         else if (Remove) Kept.Remove(clock.Now());

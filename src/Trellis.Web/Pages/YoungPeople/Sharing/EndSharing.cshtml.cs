@@ -8,17 +8,16 @@ using Trellis.Web.Access;
 namespace Trellis.Web.Pages.YoungPeople.Sharing;
 
 /// <summary>Ends what was shared to keep somebody safe, when it is no longer needed.</summary>
-public class EndSharingModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, ILoads
+public class EndSharingModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, IFindsMore
 {
     [BindProperty] public string? EndedBecause { get; set; }
 
     public SafeguardingDecision Decision { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid decisionId, CancellationToken cancel) => await FindAsync(decisionId, cancel) ? Page() : NotFound();
+    public void OnGet() { }
 
-    public async Task<IActionResult> OnPostAsync(Guid decisionId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(decisionId, cancel)) return NotFound();
         Decision.End(EndedBecause, Member, clock.Now());
         await db.SaveChangesAsync(cancel);
 
@@ -26,12 +25,9 @@ public class EndSharingModel(TrellisDb db, TimeProvider clock) : YoungPersonForm
         return RedirectToPage("/YoungPeople/Sharing/Index", new { youngPersonId = YoungPerson.Id });
     }
 
-    public Task LoadAsync(CancellationToken cancel) => FindAsync(Guid.Parse((string)RouteData.Values["decisionId"]!), cancel);
-
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await db.SafeguardingDecisions.SingleOrDefaultAsync(d => d.Id == id && d.YoungPersonId == YoungPerson.Id && d.OrganisationId == Member.OrganisationId, cancel) is not { } decision) return false;
-        Decision = decision;
-        return true;
+        var id = Guid.Parse((string)RouteData.Values["decisionId"]!);
+        return (Decision = (await db.SafeguardingDecisions.SingleOrDefaultAsync(d => d.Id == id && d.YoungPersonId == YoungPerson.Id && d.OrganisationId == Member.OrganisationId, cancel))!) is not null;
     }
 }
