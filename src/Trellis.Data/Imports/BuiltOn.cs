@@ -16,7 +16,7 @@ public sealed record InTheWay(string LocalId, string What, DateTimeOffset At);
 public sealed class BuiltOn(TrellisDb db)
 {
     private const int MostTold = 50;
-    private static readonly HashSet<string> OfRecognising = [nameof(RegistrationLink), nameof(PossibleMatch), nameof(NeverMatch)];
+    private static readonly HashSet<string> OfRecognising = [nameof(RegistrationLink), nameof(PossibleMatch), nameof(NeverMatch), nameof(JoinedRecord), nameof(MovedEntry)];
 
     /// <summary>The act under which a load's own entries stand in the trail.</summary>
     public static string ActOf(Guid loadId) => $"caseload import {loadId}";

@@ -45,8 +45,10 @@ public sealed class TakingBack(TrellisDb db, BuiltOn builtOn)
         var (made, changed) = (rows.Where(r => r.NewRegistration).Select(r => r.RegistrationId).ToList(), rows.Where(r => !r.NewRegistration).Select(r => r.RegistrationId).ToList());
         var run = rows[^1].RunId;
         var since = await db.ImportRuns.Where(r => r.Id == run).Select(r => r.StartedAt).SingleAsync(cancel);
-        db.RemoveRange(await db.PossibleMatches.IgnoreQueryFilters().Where(m => made.Contains(m.RegistrationId) || changed.Contains(m.RegistrationId) && m.FoundAt >= since && m.SettledAt == null).ToListAsync(cancel));
-        db.RemoveRange(await db.RegistrationLinks.IgnoreQueryFilters().Where(l => made.Contains(l.RegistrationId)).ToListAsync(cancel));
+        // What was found out about a record that a matching officer joined to another stays with it.
+        var joined = db.ChainHeads.Where(h => h.JoinedTo != null).Select(h => h.Chain);
+        db.RemoveRange(await db.PossibleMatches.IgnoreQueryFilters().Where(m => !joined.Contains(m.YoungPersonId)).Where(m => made.Contains(m.RegistrationId) || changed.Contains(m.RegistrationId) && m.FoundAt >= since && m.SettledAt == null).ToListAsync(cancel));
+        db.RemoveRange(await db.RegistrationLinks.IgnoreQueryFilters().Where(l => made.Contains(l.RegistrationId) && !joined.Contains(l.YoungPersonId)).ToListAsync(cancel));
         db.RemoveRange(await db.Registrations.IgnoreQueryFilters().Where(r => made.Contains(r.Id)).ToListAsync(cancel));
     }
 

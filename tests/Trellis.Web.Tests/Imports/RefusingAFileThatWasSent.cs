@@ -35,17 +35,6 @@ public class RefusingAFileThatWasSent(TrellisSite site)
     }
 
     [Fact]
-    public async Task Nothing_is_left_of_what_was_refused()
-    {
-        var (desk, mark) = (await DataDesk.In(site), site.Clock.GetUtcNow());
-        await desk.AtOfficer.SendFile("/imports/send", "caseload.xlsx", Made("formula"));
-        await desk.AtOfficer.SendFile("/imports/send", "caseload.csv", Made("quotes"));
-
-        var left = await site.Database(db => db.SentParts.CountAsync(p => p.At >= mark && !db.CaseloadLoads.Any(l => l.Id == p.FileId)));
-        Assert.Equal(0, left);
-    }
-
-    [Fact]
     public async Task More_than_a_hundred_megabytes_are_refused_before_they_are_kept()
     {
         var desk = await DataDesk.In(site);

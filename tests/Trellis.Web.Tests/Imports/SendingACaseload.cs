@@ -20,7 +20,7 @@ public class SendingACaseload(TrellisSite site)
 
         var columns = await desk.AtOfficer.Page($"/imports/{load}/columns");
         Assert.Equal(["LocalId", "GivenName", "FamilyName", "DateOfBirth", "Postcode", "Gender", "Grouping", "GroupingAgreedOn", "-"], columns.QuerySelectorAll("main select option[selected]").Select(o => o.GetAttribute("value")));
-        await desk.Settle(load);
+        await desk.Settle(load, ("Orders[GroupingAgreedOn]", "day"));
         var shown = await desk.AtOfficer.Said($"/imports/{load}");
         Assert.Contains("2 would be new to your organisation", shown, StringComparison.Ordinal);
         Assert.Contains("1 would be refused", shown, StringComparison.Ordinal);
