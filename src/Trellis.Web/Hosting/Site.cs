@@ -59,6 +59,7 @@ internal static class Site
         app.Use(RequestLog.NotePage);
         app.UseAuthentication();
         app.UseMiddleware<SightOfRequest>();
+        app.UseMiddleware<UnreadableForms>();
         app.UseMiddleware<KeepWhatFailed>();
         app.UseAuthorization();
         app.MapHealth();

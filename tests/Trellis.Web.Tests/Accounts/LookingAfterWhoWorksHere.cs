@@ -102,6 +102,22 @@ public class LookingAfterWhoWorksHere(TrellisSite site)
     }
 
     [Fact]
+    public async Task Nobody_gives_themselves_another_role_by_the_form_or_by_a_list()
+    {
+        var (here, _) = await Administered();
+        var howard = Locality.Person($"Howard {Guid.NewGuid():N}", here.Trust, Roles.SystemAdministrator);
+        await site.Save(howard);
+        var browser = site.SignedInAs(howard.Id);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.Submit($"/administration/members/{howard.Id}/edit", ("Roles", "InformationGovernanceLead"))).StatusCode);
+        var listed = await browser.PressButton(await Send(browser, $"ods_code,name,job_title,roles\n{here.Trust.OdsCode},{howard.Name},,commissioner\n"), "Make these changes");
+
+        Assert.Equal(HttpStatusCode.BadRequest, listed.StatusCode);
+        Assert.Equal(Roles.SystemAdministrator, await site.Database(db => db.Members.Where(m => m.Id == howard.Id).Select(m => m.Roles).SingleAsync()));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Submit($"/administration/members/{howard.Id}/edit", ("JobTitle", "Keeper of the system"))).StatusCode);
+    }
+
+    [Fact]
     public async Task The_page_of_roles_is_the_grid_and_leaves_no_place_out()
     {
         var here = await new Locality().In(site);

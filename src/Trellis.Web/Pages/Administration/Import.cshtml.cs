@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Data.Content;
 using Trellis.Data.Imports;
 using Trellis.Domain;
@@ -45,6 +46,7 @@ public class ImportModel(TrellisDb db, LocalityContent content, IDataProtectionP
         var roster = await TakeAsync(Opened(), cancel);
         ChangedSince = seen != Seen;
         if (ChangedSince || roster.Wrong.Count > 0) { Db.ChangeTracker.Clear(); return Page(); }
+        Db.NotTheirOwnRoles(Me);
         Db.AddRange(roster.Added);
         return await DoneAsync(roster.Changes.Count == 1 ? "1 change is made" : $"{roster.Changes.Count} changes are made", "/administration", cancel);
     }

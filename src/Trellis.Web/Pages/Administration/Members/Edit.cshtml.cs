@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Data.Accounts;
 using Trellis.Domain;
 using Trellis.Domain.Alliance;
 
@@ -28,6 +29,7 @@ public class EditModel(TrellisDb db, TimeProvider clock) : MemberPage(db), ILoad
         Form.Details.Describe(Member);
         if (wasAdministrator && (!Member.Has(Roles.SystemAdministrator) || Member.LeftOn is not null))
             MemberDetails.KeepAnAdministrator((await Db.Members.AsNoTracking().ToListAsync(cancel)).Where(m => m.Id != MemberId), clock.Now().Today);
+        Db.NotTheirOwnRoles(Me);
         await Form.PutIntoTeamsAsync(Member, Db, cancel);
         return await DoneAsync("Saved", $"/administration/members/{MemberId}", cancel);
     }
