@@ -86,6 +86,8 @@ internal sealed class ForOneYoungPerson : IAsyncPageFilter
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         // An emergency, or a share to keep somebody safe, opens things to be read and nothing to be done.
         if (!reads && page is { Team: null } and not IAnsweredByWhoeverLooks && !await db.IsOpenAsync(id, cancel)) return new ForbidResult();
+        // A colleague answered meanwhile, or nothing was ever asked.
+        if (!reads && page is IAsksWhoItIs && !await db.ToBeConfirmed(id).AnyAsync(cancel)) return new RedirectToPageResult("/YoungPeople/Show", new { youngPersonId = id });
         if (page is IFindsMore more && !await more.FindAsync(cancel)) return new NotFoundResult();
         if (reads && page is { Team: not null } and not IAsksWhoItIs and not IAnsweredByWhoeverLooks && await db.ToBeConfirmed(id).AnyAsync(cancel)) return new RedirectToPageResult("/YoungPeople/SamePerson", new { youngPersonId = id });
         if (reads) await http.RequestServices.GetRequiredService<ReadLog>().LookedAtAsync([id], cancel);

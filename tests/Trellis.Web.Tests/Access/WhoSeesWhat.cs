@@ -30,6 +30,8 @@ internal sealed class WhoSeesWhat(TrellisSite site)
         if (page.IsA<YoungPersonPage>() && (page.IsA<YoungPersonFormPage>() || page.Page is "/YoungPeople/Sharing/Access") && !await Works(member, young)) return [HttpStatusCode.Forbidden];
         if (page.IsA<DecisionFormPage>() && !await Seen(member, "own decision", db => db.GroupingDecisions.AnyAsync(d => d.Id == about["decisionId"] && d.OrganisationId == member.OrganisationId))) return [HttpStatusCode.Forbidden];
         if (sends && page.IsA<YoungPersonPage>() && !page.IsA<IAnsweredByWhoeverLooks>() && !await Works(member, young) && !await Seen(member, $"open {young}", db => db.IsOpenAsync(young, default))) return [HttpStatusCode.Forbidden];
+        // Nothing is asked of these: back to the record.
+        if (sends && page.IsA<IAsksWhoItIs>()) return [HttpStatusCode.Redirect];
         return sends ? [HttpStatusCode.BadRequest] : [HttpStatusCode.OK, HttpStatusCode.Redirect];
     }
 
@@ -69,6 +71,8 @@ internal sealed class WhoSeesWhat(TrellisSite site)
             (_, "actionId") => db => db.PlanActions.AnyAsync(a => a.Id == id),
             (_, "barrierId") => db => db.Barriers.AnyAsync(b => b.Id == id),
             (_, "entryId") => db => db.RegisterEntries.AnyAsync(e => e.EntryId == id),
+            // Nobody has sent a file or been taken for another here, so nobody finds one; whose is whose the tests of imports and of matching hold.
+            (_, "loadId" or "row" or "matchId" or "joinedId" or "answerId" or "joinId" or "checkId") => _ => Task.FromResult(false),
             (_, "rating" or "month" or "register" or "sampled" or "impact" or "step") => _ => Task.FromResult(true),
             _ => throw new InvalidOperationException($"{page.Pattern} is about {name}. Say in {nameof(WhoSeesWhat)} who sees which, and in {nameof(ThreeOrganisations)} which there are."),
         };

@@ -110,7 +110,7 @@ public class LookingAfterWhoWorksHere(TrellisSite site)
         var browser = site.SignedInAs(howard.Id);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Submit($"/administration/members/{howard.Id}/edit", ("Roles", "InformationGovernanceLead"))).StatusCode);
-        var listed = await browser.PressButton(await Send(browser, $"ods_code,name,job_title,roles\n{here.Trust.OdsCode},{howard.Name},,commissioner\n"), "Make these changes");
+        var listed = await browser.PressButton(await Send(browser, $"ods_code,name,job_title,roles\n{here.Trust.OdsCode},{howard.Name},,system administrator;information-governance lead\n"), "Make these changes");
 
         Assert.Equal(HttpStatusCode.BadRequest, listed.StatusCode);
         Assert.Equal(Roles.SystemAdministrator, await site.Database(db => db.Members.Where(m => m.Id == howard.Id).Select(m => m.Roles).SingleAsync()));
