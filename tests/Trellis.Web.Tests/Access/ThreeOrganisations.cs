@@ -91,7 +91,16 @@ internal sealed record Subjects(Dictionary<string, Guid> Ids, string Code, long 
     public string For(PageRoute page, string name) => name switch
     {
         "code" => page.Page is "/Error" ? "" : Code,
-        "row" => "1", "rating" => "macro-2", "month" => "2026-09", "register" => "joint-groups", "sampled" => "Reason", "sequence" => $"{Look}", "provider" => "nhs", "secret" => "a-secret", "step" => "oversight", "impact" => "ben-01",
+        "row" => "1",
+        "rating" => "macro-2",
+        "month" => "2026-09",
+        "register" => "joint-groups",
+        "sampled" => "Reason",
+        "sequence" => $"{Look}",
+        "provider" => "nhs",
+        "secret" => "a-secret",
+        "step" => "oversight",
+        "impact" => "ben-01",
         _ => $"{this[NameAt(page, name)]}",
     };
 }
