@@ -69,6 +69,8 @@ internal sealed class WhoSeesWhat(TrellisSite site)
             (_, "actionId") => db => db.PlanActions.AnyAsync(a => a.Id == id),
             (_, "barrierId") => db => db.Barriers.AnyAsync(b => b.Id == id),
             (_, "entryId") => db => db.RegisterEntries.AnyAsync(e => e.EntryId == id),
+            (_, "loadId") => db => db.CaseloadLoads.AnyAsync(l => l.Id == id && l.OrganisationId == own),
+            ("/Imports/Row", "row") => _ => Task.FromResult(false),
             (_, "rating" or "month" or "register" or "sampled" or "impact" or "step") => _ => Task.FromResult(true),
             _ => throw new InvalidOperationException($"{page.Pattern} is about {name}. Say in {nameof(WhoSeesWhat)} who sees which, and in {nameof(ThreeOrganisations)} which there are."),
         };
