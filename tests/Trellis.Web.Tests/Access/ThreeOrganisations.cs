@@ -7,6 +7,7 @@ using Trellis.Domain.Planning;
 using Trellis.Domain.Priorities;
 using Trellis.Domain.Workshops;
 using Trellis.Domain.YoungPeople;
+using Trellis.Domain.YoungPeople.Caseloads;
 using Trellis.Web.Tests.Auditing;
 
 namespace Trellis.Web.Tests.Access;
@@ -66,6 +67,7 @@ public sealed class ThreeOrganisations : IAsyncLifetime
             ["youngPersonId"] = here.Amina.Id, ["knownId"] = here.Amina.Id, ["decisionId"] = decision.Id, ["shareId"] = share.Id, ["requestId"] = request.Id, ["carerId"] = carer.Id, ["invitationId"] = invitation.Id,
             ["emergencyId"] = opening.Id, ["exportId"] = export.Id, ["subjectId"] = reason.Id, ["agreementId"] = here.Agreement.Id, ["memberId"] = here.Sam.Id, ["readerId"] = here.Sam.Id,
             ["organisationId"] = here.Trust.Id, ["teamId"] = here.Camhs.Id, ["workshopId"] = First<Workshop>().Id, ["roundId"] = First<AssessmentRound>().Id, ["publishedId"] = First<PublishedTotal>().Id,
+            ["loadId"] = First<CaseloadLoad>().Id,
             ["itemId"] = First<EvidenceItem>().Id, ["prioritisationId"] = First<Prioritisation>().Id, ["tableId"] = First<TableOrder>().Id, ["actionId"] = First<PlanAction>().Id, ["objectiveId"] = First<Objective>().Id,
             ["barrierId"] = First<SystemBarrier>().Id, ["partId"] = First<PartInRedesign>().Id, ["entryId"] = entry.EntryId, ["placeId"] = First<GroupMember>().Id, ["meetingId"] = First<GroupMeeting>().MeetingId,
         }, First<Workshop>().JoinCode, await Site.Database(db => db.ReadSubjects.Where(s => s.ReaderId == here.Sam.Id && s.YoungPersonId == here.Amina.Id).Select(s => s.Sequence).FirstAsync()));

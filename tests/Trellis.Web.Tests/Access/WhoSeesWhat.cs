@@ -71,8 +71,13 @@ internal sealed class WhoSeesWhat(TrellisSite site)
             (_, "actionId") => db => db.PlanActions.AnyAsync(a => a.Id == id),
             (_, "barrierId") => db => db.Barriers.AnyAsync(b => b.Id == id),
             (_, "entryId") => db => db.RegisterEntries.AnyAsync(e => e.EntryId == id),
-            // Nobody has sent a file or been taken for another here, so nobody finds one; whose is whose the tests of imports and of matching hold.
-            (_, "loadId" or "row" or "matchId" or "joinedId" or "answerId" or "joinId" or "checkId") => _ => Task.FromResult(false),
+            (_, "checkId") => db => db.DetailsChecks.AnyAsync(c => c.Id == id && c.YoungPersonId == young && c.OrganisationId == own),
+            (_, "matchId") => db => db.PossibleMatches.AnyAsync(m => m.Id == id),
+            (_, "joinedId") => db => db.JoinedRecords.AnyAsync(j => j.Id == id),
+            (_, "answerId") => db => db.IdentityAnswers.AnyAsync(a => a.Id == id && a.SettledAt == null),
+            (_, "joinId") => db => db.JoinedRecords.AnyAsync(j => j.Id == id && j.UndoneAt != null),
+            (_, "loadId") => db => db.CaseloadLoads.AnyAsync(l => l.Id == id && l.OrganisationId == own),
+            ("/Imports/Row", "row") => _ => Task.FromResult(false),
             (_, "rating" or "month" or "register" or "sampled" or "impact" or "step") => _ => Task.FromResult(true),
             _ => throw new InvalidOperationException($"{page.Pattern} is about {name}. Say in {nameof(WhoSeesWhat)} who sees which, and in {nameof(ThreeOrganisations)} which there are."),
         };

@@ -23,7 +23,8 @@ public class ColumnsModel(TrellisDb db, SentFiles files, LocalityContent content
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        using var file = await FileAsync(cancel);
+        using var file = await FileIfHereAsync(cancel);
+        if (file is null) return;
         (Headings, Rows) = (FileLook.Examples(file), file.Rows);
         var said = await Files.ReadingAsync(Load, cancel) ?? await Files.RememberedAsync(Load.OrganisationId, cancel);
         Remembered = said is not null && file.Headings.Any(said.Columns.ContainsKey);
@@ -34,7 +35,7 @@ public class ColumnsModel(TrellisDb db, SentFiles files, LocalityContent content
     {
         if (Load.State is not (LoadState.Preparing or LoadState.Waiting)) return RedirectToPage("/Imports/Show", new { loadId = Load.Id });
         await LoadAsync(cancel);
-        return Page();
+        return Headings.Count == 0 ? RedirectToPage("/Imports/Show", new { loadId = Load.Id }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -25,7 +25,18 @@ public abstract class LoadPage(TrellisDb db, SentFiles files, TimeProvider clock
         var id = Guid.Parse((string)RouteData.Values["loadId"]!);
         if (await db.CaseloadLoads.SingleOrDefaultAsync(l => l.Id == id, HttpContext.RequestAborted) is not { } load) { context.Result = NotFound(); return; }
         Load = load;
+        if (!await IsThereAsync(HttpContext.RequestAborted)) { context.Result = NotFound(); return; }
         await next();
+    }
+
+    /// <summary>Whether what the page is about within the load is there.</summary>
+    protected virtual Task<bool> IsThereAsync(CancellationToken cancel) => Task.FromResult(true);
+
+    /// <summary>The file to be shown; nothing where it is no longer here.</summary>
+    protected async Task<CaseloadFile?> FileIfHereAsync(CancellationToken cancel)
+    {
+        try { return await files.OpenAsync(Load, cancel); }
+        catch (FileRefusedException) { return null; }
     }
 
     /// <summary>The file, or the sentence why it cannot be read, for the top of the form.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Trellis.Data;
 using Trellis.Data.Imports;
@@ -17,14 +18,18 @@ public class RowModel(TrellisDb db, SentFiles files, ToMend toMend, ReadLog look
     public RefusedRow Refused { get; private set; } = null!;
     public IReadOnlyList<(int Place, CaseloadColumn Column, string Heading)> Columns { get; private set; } = [];
 
-    private int Number => int.Parse((string)RouteData.Values["row"]!, System.Globalization.CultureInfo.InvariantCulture);
+    protected override async Task<bool> IsThereAsync(CancellationToken cancel)
+    {
+        if (!int.TryParse((string)RouteData.Values["row"]!, NumberStyles.None, CultureInfo.InvariantCulture, out var row) || await toMend.OneAsync(Load.Id, row, cancel) is not { } refused) return false;
+        Refused = refused;
+        return true;
+    }
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        if (await toMend.RunAsync(Load.Id, cancel) is not { } run || await toMend.OneAsync(Load.Id, Number, cancel) is not { } refused) return;
+        if (await toMend.RunAsync(Load.Id, cancel) is not { } run) return;
         var reading = ToMend.ReadingOf(run);
-        Columns = [.. run.Headings.Index().Where(h => reading.Columns.ContainsKey(h.Item)).Select(h => (h.Index, reading.Columns[h.Item], h.Item)).OrderByDescending(h => h.Item2.Header == refused.Column).ThenBy(h => h.Item2)];
-        Refused = refused;
+        Columns = [.. run.Headings.Index().Where(h => reading.Columns.ContainsKey(h.Item)).Select(h => (h.Index, reading.Columns[h.Item], h.Item)).OrderByDescending(h => h.Item2.Header == Refused.Column).ThenBy(h => h.Item2)];
     }
 
     public string CellAt(int place) => place < Refused.Cells.Count ? Refused.Cells[place] : "";
@@ -32,7 +37,6 @@ public class RowModel(TrellisDb db, SentFiles files, ToMend toMend, ReadLog look
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (Refused is null) return NotFound();
         await looked.LookedAtAsync(await toMend.KnownAsync((await toMend.RunAsync(Load.Id, cancel))!, [Refused], cancel), cancel);
         return Page();
     }
@@ -40,7 +44,6 @@ public class RowModel(TrellisDb db, SentFiles files, ToMend toMend, ReadLog look
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (Refused is null) throw new RuleBrokenException("This row was put right meanwhile");
         var cells = Refused.Cells.ToList();
         foreach (var (place, _, _) in Columns)
         {

@@ -11,11 +11,11 @@ namespace Trellis.Web.Pages.Imports;
 
 /// <summary>Sends a caseload file. It checks the form's token itself, since it reads the form as it comes in.</summary>
 [IgnoreAntiforgeryToken, StreamedForm, RequestSizeLimit(MostSent)]
-public class SendModel : PageModel
+public class SendModel(TrellisDb db, SentFiles files, TimeProvider clock) : PageModel
 {
     internal const long MostSent = 500_000_000;
 
-    public async Task<IActionResult> OnPostAsync([FromServices] TrellisDb db, [FromServices] SentFiles files, [FromServices] TimeProvider clock, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var sent = await HttpContext.RequestServices.GetRequiredService<Sending>().ReceiveAsync(Request, cancel);
         try

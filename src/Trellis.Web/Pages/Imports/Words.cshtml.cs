@@ -20,35 +20,36 @@ public class WordsModel(TrellisDb db, SentFiles files, WorkList works, Porter po
     [BindProperty] public List<string> Theirs { get; set; } = [];
     [BindProperty] public List<string?> Ours { get; set; } = [];
 
-    public CaseloadReading Reading { get; private set; } = null!;
-    public FileLook Look { get; private set; } = null!;
+    public CaseloadReading? Reading { get; private set; }
+    public FileLook Look { get; private set; } = new();
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        using var file = await FileAsync(cancel);
-        Reading = await Files.ReadingAsync(Load, cancel) ?? throw new RuleBrokenException("Say first which column is which");
+        using var file = await FileIfHereAsync(cancel);
+        if (file is null || await Files.ReadingAsync(Load, cancel) is not { } reading) return;
+        Reading = reading;
         Look = FileLook.Through(file, Reading, new(content.Groupings));
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Load.State is not (LoadState.Preparing or LoadState.Waiting) || await Files.ReadingAsync(Load, cancel) is null) return RedirectToPage("/Imports/Show", new { loadId = Load.Id });
         await LoadAsync(cancel);
-        return Page();
+        return Load.State is not (LoadState.Preparing or LoadState.Waiting) || Reading is null ? RedirectToPage("/Imports/Show", new { loadId = Load.Id }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
+        var reading = Reading ?? throw new RuleBrokenException("Say first which column is which");
         RuleBrokenException.ThrowIfAny(Look.Days.Where(d => d.Value.MustBeAsked && Orders.GetValueOrDefault(d.Key) is not (Day or Month))
             .Select(d => new RuleBrokenException($"Say how {d.Key.Words} is written: the day first, or the month", $"Orders[{d.Key}]")));
 
-        var words = Reading.Words.ToDictionary(w => w.Key, w => new Dictionary<string, string>(w.Value));
+        var words = reading.Words.ToDictionary(w => w.Key, w => new Dictionary<string, string>(w.Value));
         foreach (var (theirs, ours) in Theirs.Zip(Ours))
             if (theirs.Split('|', 2) is [var name, var word] && Enum.TryParse<CaseloadColumn>(name, out var column) && CaseloadReading.OfLists.Contains(column)) Say(words, column, Folding.Fold(word), ours);
         var monthFirst = Look.Days.Where(d => Orders.GetValueOrDefault(d.Key) is { } said ? said == Month : d.Value.MonthFirst).Select(d => d.Key).ToList();
         Load.Prepare(Now);
-        await Files.SettleAsync(Load, Reading with { MonthFirst = monthFirst, Words = words }, cancel);
+        await Files.SettleAsync(Load, reading with { MonthFirst = monthFirst, Words = words }, cancel);
         works.Put(WorkKind.TryCaseload, Load.Id, Me.Id, Now);
         await Db.SaveChangesAsync(cancel);
         porter.Ring();
@@ -64,7 +65,7 @@ public class WordsModel(TrellisDb db, SentFiles files, WorkList works, Porter po
         _ => [],
     };
 
-    public string SaidFor(UnknownWord word) => Reading.Words.TryGetValue(word.Column, out var ours) && ours.TryGetValue(Folding.Fold(word.Word), out var said) ? said.Length == 0 ? LeftOut : said : "";
+    public string SaidFor(UnknownWord word) => Reading!.Words.TryGetValue(word.Column, out var ours) && ours.TryGetValue(Folding.Fold(word.Word), out var said) ? said.Length == 0 ? LeftOut : said : "";
 
     private static void Say(Dictionary<CaseloadColumn, Dictionary<string, string>> words, CaseloadColumn column, string theirs, string? ours)
     {
