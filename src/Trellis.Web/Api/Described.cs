@@ -8,6 +8,7 @@ namespace Trellis.Web.Api;
 internal static class Described
 {
     private const string Scheme = "oauth2";
+    private static readonly string[] TokenFields = ["grant_type", "client_id", "client_secret", "scope"];
 
     public static void Settings(OpenApiOptions options)
     {
@@ -32,7 +33,7 @@ internal static class Described
             // Said here and not by the routes, which would take another kind of body for another address.
             if (operation.OperationId == "token")
             {
-                operation.RequestBody = Body("application/x-www-form-urlencoded", ["grant_type"], new[] { "grant_type", "client_id", "client_secret", "scope" }.ToDictionary(f => f, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String }));
+                operation.RequestBody = Body("application/x-www-form-urlencoded", ["grant_type"], TokenFields.ToDictionary(f => f, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String }));
                 return Task.CompletedTask;
             }
             var brings = operation.OperationId == "caseload";

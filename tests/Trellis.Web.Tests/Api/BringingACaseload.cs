@@ -96,9 +96,10 @@ public class BringingACaseload(TrellisSite site)
         var there = await Connected.In(site);
         var (family, caller) = (Unique("Waiting"), await there.Caller());
         var known = YoungPerson.Add(Locality.Now);
-        await site.Save(known, Registration.Register(known, Unique("S"), new() { GivenName = "Imogen", FamilyName = family, BornOn = new(2012, 3, 4), Postcode = "NB1 4ZZ", NhsNumber = NhsNumber.Parse("943 476 5919") }, there.Here.Pastoral, Locality.Now),
+        await site.Save(known, Registration.Register(known, Unique("S"), new() { GivenName = "Ottilie", FamilyName = family, BornOn = new(2011, 10, 9), Postcode = "NB7 2QQ", NhsNumber = NhsNumber.Parse("450 557 7104") }, there.Here.Pastoral, Locality.Now),
             Involvement.Working(known, there.Here.Pastoral, new(2026, 3, 1), Locality.Now), GroupingDecision.Record(known, null, Locality.Decided(), there.Here.KitsHand));
-        await Connected.Bring(caller, "a", new { local_id = "N-1", given_name = "Imogen", family_name = family, date_of_birth = "2012-03-04", postcode = "NB1 4ZZ", nhs_number = "943 476 5919" });
+        await Connected.Bring(caller, "a", new { local_id = "N-1", given_name = "Ottilie", family_name = family, date_of_birth = "2011-10-09", postcode = "NB7 2QQ", nhs_number = "450 557 7104" });
+        Assert.True(await site.Database(db => db.Registrations.AnyAsync(r => r.YoungPersonId == known.Id && r.OrganisationId == there.Here.Trust.Id)));
         async Task<JsonValueKind> Grouping() => (await Connected.Json(await caller.GetAsync("/api/v1/groupings?local_id=N-1"))).GetProperty("young_people")[0].GetProperty("grouping").ValueKind;
         Assert.Equal(JsonValueKind.Null, await Grouping());
 
@@ -154,7 +155,7 @@ public class BringingACaseload(TrellisSite site)
     public async Task What_came_in_is_on_each_young_persons_chain_as_the_systems_act()
     {
         var there = await Connected.In(site);
-        await Connected.Bring(await there.Caller(), "k", Row("N-1"));
+        await Connected.Bring(await there.Caller(), "k", Row("N-1", Unique("Chain")));
 
         var person = await site.Database(db => db.Registrations.Where(r => r.OrganisationId == there.Here.Trust.Id && r.LocalId == "N-1").Select(r => r.YoungPersonId).SingleAsync());
         var act = await site.Database(db => db.AuditEntries.SingleAsync(e => e.Chain == person));

@@ -44,5 +44,5 @@ internal static class FileBack
         ["", ""], ["Made", now.Instant.Said], ["Holds", since is { } then ? $"Whom anything may have changed for since {then.Said}" : "Everybody the team works with"],
     ]);
 
-    private static Cell Day(DateOnly? day) => day is { } known ? known : new();
+    private static Cell Day(DateOnly? day) => day is { } known ? (Cell)known : new Cell();
 }
