@@ -11,6 +11,8 @@ return args switch
     ["open"] => await PagesBench.OpenAsync(),
     ["list"] => await PagesBench.ListAsync(),
     ["list", var many] => await PagesBench.ListAsync(int.Parse(many, CultureInfo.InvariantCulture)),
+    ["search"] => await PagesBench.SearchAsync(),
+    ["search", var many] => await PagesBench.SearchAsync(int.Parse(many, CultureInfo.InvariantCulture)),
     ["workshop"] => await PagesBench.WorkshopAsync(),
     ["memory"] => await PagesBench.MemoryAsync(),
     ["all"] => await AllAsync(),
@@ -27,12 +29,13 @@ static async Task<int> AllAsync()
     await PagesBench.RecordAsync();
     await PagesBench.OpenAsync();
     await PagesBench.ListAsync();
+    await PagesBench.SearchAsync();
     await PagesBench.WorkshopAsync();
     return await PagesBench.MemoryAsync();
 }
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say which bench to run: matching, import, record, open, list, memory, workshop or all.");
+    Console.Error.WriteLine("Say which bench to run: matching, import, record, open, list, search, memory, workshop or all.");
     return 64;
 }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Trellis.Data.Accounts;
 using Trellis.Data.Auditing;
+using Trellis.Data.Connections;
 using Trellis.Data.Content;
 using Trellis.Data.Drafts;
+using Trellis.Data.Finding;
 using Trellis.Data.Imports;
 using Trellis.Data.Mappings;
 using Trellis.Data.Post;
@@ -30,6 +32,8 @@ namespace Trellis.Data;
 /// <summary>The whole record. One model, two databases: see <see cref="SqliteDb"/> and <see cref="PostgresDb"/>. Every read is through <see cref="Sight"/>.</summary>
 public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, ActWriter acts) : IdentityUserContext<Account, Guid>(options)
 {
+    private const int Tries = 5;
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<Member> Members => Set<Member>();
@@ -109,6 +113,11 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
     public DbSet<Stay> Stays => Set<Stay>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ResetAsked> ResetsAsked => Set<ResetAsked>();
+    public DbSet<ConnectedSystem> ConnectedSystems => Set<ConnectedSystem>();
+    public DbSet<ConnectionEvent> ConnectionEvents => Set<ConnectionEvent>();
+    public DbSet<SystemSecret> SystemSecrets => Set<SystemSecret>();
+    public DbSet<SystemToken> SystemTokens => Set<SystemToken>();
+    public DbSet<AnsweredCall> AnsweredCalls => Set<AnsweredCall>();
 
     /// <summary>What the one asking may see. The query filters read it each time a query runs.</summary>
     public Sight Sight => sight.Value;
@@ -136,20 +145,44 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
 
     internal DbSet<RecordPart> RecordParts => Set<RecordPart>();
 
+    internal DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    internal DbSet<NameSpelling> NameSpellings => Set<NameSpelling>();
+
     internal DbSet<HeldBackLook> HeldBackLooks => Set<HeldBackLook>();
 
     /// <summary>The draft of the form that this request saves; it goes in the same transaction.</summary>
     internal Draft? Finished { get; set; }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Finished is { } draft) Remove(draft);
-        return acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        for (var tried = 1; ; tried++)
+        {
+            var terms = await KeptTerms.OfAsync(this, [], cancellationToken);
+            terms.PutInto(this);
+            try
+            {
+                return await acts.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+            }
+            catch (DbUpdateException e) when (tried < Tries && Database.CurrentTransaction is null && TrellisDatabase.IsDuplicateKey(e, "SearchTerms", "NameSpellings"))
+            {
+                // Somebody else kept the same word first: what is left to keep is worked out anew.
+            }
+            finally
+            {
+                terms.TakeOutOf(this);
+            }
+        }
     }
 
     /// <summary>Many new rows at once beside what is tracked, in one transaction, with the same trail.</summary>
-    internal Task SaveWithAsync(IReadOnlyCollection<object> added, CancellationToken cancel) =>
-        acts.SaveAsync(this, added, () => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel), cancel);
+    internal async Task SaveWithAsync(IReadOnlyCollection<object> added, CancellationToken cancel)
+    {
+        var terms = await KeptTerms.OfAsync(this, added, cancel);
+        RemoveRange(terms.Removed);
+        await acts.SaveAsync(this, [.. added, .. terms.Added], () => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancel), cancel);
+    }
 
     /// <summary>For what is outside the audit trail: the read log, drafts. Everything else is saved by SaveChangesAsync.</summary>
     internal Task<int> SaveUnauditedAsync(CancellationToken cancel) =>
@@ -194,5 +227,13 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentSigh
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UniversalTime>();
+    }
+
+    // In the order of their letters' codes, as SQLite has them, so that an index finds all that begin alike.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<SearchTerm>().Property(t => t.Term).UseCollation("C");
+        builder.Entity<NameSpelling>().Property(s => s.Key).UseCollation("C");
     }
 }

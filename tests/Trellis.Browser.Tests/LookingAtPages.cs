@@ -10,7 +10,7 @@ public class LookingAtPages(Northborough northborough)
         { "Sam Okoro", "/accessibility" }, { "Sam Okoro", "/privacy" }, { "Shabana Mirza", "/invitations" }, { "Ruth Castle", "/requests" },
         { "Judith Amos", "/registers/joint-groups" }, { "Ray Tully", "/" }, { "Imran Sheikh", "/agreements" }, { "Imran Sheikh", "/agreements/add" },
         { "Imran Sheikh", "/sharing-desk" }, { "Imran Sheikh", "/sharing-desk/who-looked" }, { "Imran Sheikh", "/sharing-desk/colleagues" }, { "Imran Sheikh", "/sharing-desk/trail" }, { "Imran Sheikh", "/sharing-desk/between" },
-        { "Nina Forsyth", "/emergency" }, { "Ruth Castle", "/young-people/export" }, { "Hannah Brook", "/alerts" },
+        { "Nina Forsyth", "/emergency" }, { "Ruth Castle", "/young-people/export" }, { "Ruth Castle", "/young-people/export/back" }, { "Imran Sheikh", "/sharing-desk/arrangements" }, { "Hannah Brook", "/alerts" },
         { "Dee Offord", "/imports" }, { "Dee Offord", "/imports/send" }, { "Ruth Castle", "/imports/to-mend" },
     };
 

@@ -29,6 +29,24 @@ public class TakingAListOut
     }
 
     [Fact]
+    public void A_file_back_may_be_allowed_each_time_for_a_year_at_most_and_stopped()
+    {
+        var file = ExportRequest.Ask(Team, 200, "RiO, nightly", Ruth, Now, ExportKind.FileBack);
+        Assert.Throws<RuleBrokenException>(() => Ask().Decide(true, "Fine", Lead, Now, new(2027, 1, 1)));
+        Assert.Throws<RuleBrokenException>(() => file.Decide(true, "Fine", Lead, Now, new(2027, 9, 2)));
+        file.Decide(true, "Fine", Lead, Now, new(2027, 9, 1));
+
+        file.Take(5000, Ruth, Later(1000));
+        file.Take(5001, Ruth, Later(2000));
+        Assert.Equal(ExportState.TooLate, file.StateAt(Later(24 * 366)));
+        Assert.Throws<RuleBrokenException>(() => file.Stop(Ruth, Now));
+        file.Stop(Lead, Later(3000));
+
+        Assert.Throws<RuleBrokenException>(() => file.Take(1, Ruth, Later(3001)));
+        Assert.Throws<RuleBrokenException>(() => file.Stop(Lead, Later(3001)));
+    }
+
+    [Fact]
     public void A_lead_of_the_same_organisation_who_did_not_ask_decides_once_with_reasons()
     {
         Assert.Throws<RuleBrokenException>(() => Ask().Decide(true, "Fine", Ruth, Now));

@@ -33,7 +33,7 @@ internal static class ListBench
         }
     }
 
-    private static async Task<(Guid Member, Guid Middle)> CaseloadAsync(MadeSite site, string code, int agency, int rows)
+    internal static async Task<(Guid Member, Guid Middle)> CaseloadAsync(MadeSite site, string code, int agency, int rows)
     {
         var file = Path.GetTempFileName();
         try

@@ -13,6 +13,8 @@ internal static class PagesBench
 
     public static Task<int> ListAsync(int many = Many) => OnEachAsync(store => ListBench.RunAsync(store, many));
 
+    public static Task<int> SearchAsync(int many = Many) => OnEachAsync(store => SearchBench.RunAsync(store, many));
+
     public static Task<int> WorkshopAsync() => OnEachAsync(WorkshopBench.RunAsync);
 
     public static Task<int> MemoryAsync() => OnEachAsync(MemoryBench.RunAsync);

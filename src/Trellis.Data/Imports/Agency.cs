@@ -11,6 +11,7 @@ internal sealed class Agency
     public const string Caseload = "Caseload";
 
     private readonly Dictionary<string, Team> teams;
+    private HashSet<Guid> hidden = [];
     private readonly ILookup<string, Member> members;
     private readonly HashSet<(Guid Team, Guid Member)> belongs;
 
@@ -30,7 +31,7 @@ internal sealed class Agency
     public static async Task<Agency> LoadAsync(TrellisDb db, Guid organisationId, Moment now, CancellationToken cancel)
     {
         var teams = await db.Teams.AsNoTracking().Where(t => t.OrganisationId == organisationId).ToListAsync(cancel);
-        var members = await db.Members.AsNoTracking().Where(m => m.OrganisationId == organisationId).ToListAsync(cancel);
+        var members = await db.Members.AsNoTracking().People().Where(m => m.OrganisationId == organisationId).ToListAsync(cancel);
         var belongs = await db.TeamMembers.AsNoTracking().Where(b => db.Teams.Any(t => t.Id == b.TeamId && t.OrganisationId == organisationId)).ToListAsync(cancel);
         return new(organisationId, teams, members.Where(m => m.WorksHereOn(now.Today)), belongs);
     }
@@ -43,6 +44,15 @@ internal sealed class Agency
         added.Add(team);
         return teams[Key(name)] = team;
     }
+
+    /// <summary>From now on rows come in for these teams alone, and another team that is not shown stays out of it, numbers and all.</summary>
+    public void OnlyFor(IReadOnlyCollection<Team> theirs)
+    {
+        hidden = [.. teams.Values.Where(t => t.InvolvementNotShown).Select(t => t.Id).Except(theirs.Select(t => t.Id))];
+        foreach (var (key, _) in teams.Where(t => theirs.All(x => x.Id != t.Value.Id)).ToList()) teams.Remove(key);
+    }
+
+    public bool Knows(Registration registration) => !hidden.Contains(registration.TeamId);
 
     public Team? TeamOf(Guid id) => teams.Values.FirstOrDefault(t => t.Id == id);
 

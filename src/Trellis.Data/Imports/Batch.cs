@@ -25,7 +25,7 @@ internal sealed class Batch(TrellisDb db, ImportRun run, Agency agency, Recognis
     {
         foreach (var line in lines) Try(line, () => rows.Add(Read(line)));
 
-        var registered = await Kept.RegistrationsAsync(db, agency.Id, [.. rows.Select(r => r.Entry.LocalId)], cancel);
+        var registered = await Kept.RegistrationsAsync(db, agency, [.. rows.Select(r => r.Entry.LocalId)], cancel);
         foreach (var row in rows)
             if (registered.TryGetValue(row.Entry.LocalId, out var registration)) row.Registration = registration;
             else Recognise(row);

@@ -85,5 +85,5 @@ public sealed class CaseloadImport(IServiceScopeFactory scopes, LocalityContent 
     // Of a load there is a lease: whoever lost it leaves it.
     private static bool IsTheRun(DbUpdateException e) => e is DbUpdateConcurrencyException moved && moved.Entries.Any(x => x.Entity is ImportRun);
 
-    private static bool SomebodyElseWrote(DbUpdateException e) => e is DbUpdateConcurrencyException || TrellisDatabase.IsDuplicateKey(e, "Registrations", "Teams", "ImportRuns", "ImportRemarks");
+    private static bool SomebodyElseWrote(DbUpdateException e) => e is DbUpdateConcurrencyException || TrellisDatabase.IsDuplicateKey(e, "Registrations", "Teams", "ImportRuns", "ImportRemarks", "SearchTerms", "NameSpellings");
 }

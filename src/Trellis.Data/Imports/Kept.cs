@@ -16,8 +16,10 @@ internal sealed class Kept
     public HashSet<(Guid, Guid)> PossibleMatches { get; private init; } = [];
     public Dictionary<Guid, LinkBand> Bands { get; private init; } = [];
 
-    public static Task<Dictionary<string, Registration>> RegistrationsAsync(TrellisDb db, Guid organisationId, string[] localIds, CancellationToken cancel) =>
-        db.Registrations.Where(r => r.OrganisationId == organisationId && EF.Parameter(localIds).Contains(r.LocalId)).ToDictionaryAsync(r => r.LocalId, cancel);
+    /// <summary>By local id; where a service that is not shown uses the same number, the other's.</summary>
+    public static async Task<Dictionary<string, Registration>> RegistrationsAsync(TrellisDb db, Agency agency, string[] localIds, CancellationToken cancel) =>
+        (await db.Registrations.Where(r => r.OrganisationId == agency.Id && EF.Parameter(localIds).Contains(r.LocalId)).OrderBy(r => r.RegisteredAt).ToListAsync(cancel))
+            .Where(agency.Knows).GroupBy(r => r.LocalId).ToDictionary(g => g.Key, g => g.First());
 
     public static async Task<Kept> AboutAsync(TrellisDb db, Guid organisationId, Guid[] people, CancellationToken cancel)
     {

@@ -23,6 +23,7 @@ internal static class Values
         configuration.Properties<EntryKinds>().HaveConversion<int>();
         configuration.Properties<Roles>().HaveConversion<int>();
         configuration.Properties<Present>().HaveConversion<int>();
+        configuration.Properties<SystemMay>().HaveConversion<int>();
         configuration.Properties<NhsNumber>().HaveConversion<NhsNumberText>().HaveMaxLength(10);
         configuration.Properties<MarkedText>().HaveConversion<MarkedTextText>();
         configuration.Properties<MarkedList<OptionTalkedThrough>>().HaveConversion<MarkedLines<OptionTalkedThrough>>();

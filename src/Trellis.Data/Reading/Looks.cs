@@ -8,6 +8,8 @@ public sealed record Look(DateTimeOffset At, string What, string Organisation, R
 {
     public Guid ReaderId { get; init; }
     public long Sequence { get; init; }
+    /// <summary>No person looked: a connected system did.</summary>
+    public bool ByRecordSystem { get; init; }
     /// <summary>Whether the asking lead answers for the reader, and so may hold the look back.</summary>
     public bool Ours { get; init; }
     /// <summary>Not shown to the family and colleagues until then.</summary>
@@ -36,6 +38,6 @@ public static class Looks
                let held = db.HeldBackLooks.Where(h => h.YoungPersonId == look.YoungPersonId && h.ReaderId == look.ReaderId && h.Sequence == look.Sequence && h.Until >= db.Sight.Today).Max(h => (DateOnly?)h.Until)
                where ours || held == null
                orderby look.At descending, look.Sequence descending
-               select new Look(look.At, look.What, organisation.Name, reader.Roles, byName ? reader.Name : null) { ReaderId = look.ReaderId, Sequence = look.Sequence, Ours = ours, HeldUntil = held };
+               select new Look(look.At, look.What, organisation.Name, reader.Roles, byName ? reader.Name : null) { ReaderId = look.ReaderId, Sequence = look.Sequence, ByRecordSystem = reader.IsRecordSystem, Ours = ours, HeldUntil = held };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Trellis.Data.Finding;
 using Trellis.Domain.YoungPeople;
 
 namespace Trellis.Data.Sights;
@@ -11,6 +12,9 @@ public sealed record Meant(string? NhsNumber, string? Name, DateOnly? BornOn, st
 
     /// <summary>Whether it is enough to mean one person. A name alone is not.</summary>
     public bool IsEnough => Number is not null || Folded.Contains(' ', StringComparison.Ordinal) && BornOn is not null || !string.IsNullOrWhiteSpace(LocalId);
+
+    /// <summary>What all who may be meant are kept under.</summary>
+    internal string Term => Number is { } number ? Terms.OfNumber(number) : !string.IsNullOrWhiteSpace(LocalId) ? Terms.OfLocalId(LocalId) : Terms.OfBirth(BornOn!.Value);
 
     internal IQueryable<Registration> Among(IQueryable<Registration> registrations)
     {
@@ -28,7 +32,9 @@ public sealed class ExactSearch(TrellisDb db)
     public async Task<YoungPerson?> InEmergencyAsync(Meant meant, CancellationToken cancel)
     {
         if (!meant.IsEnough || db.Sight.Holders.Length == 0) return null;
-        var known = db.Registrations.IgnoreQueryFilters().Where(r => !db.Sight.TeamsNotShown.Contains(r.TeamId));
+        // Organisation by organisation, since that is how the terms are kept.
+        var held = db.Organisations.Join(db.SearchTerms, o => o.Id, t => t.OrganisationId, (_, t) => t).Where(t => t.Term == meant.Term).Select(t => t.RegistrationId);
+        var known = db.Registrations.IgnoreQueryFilters().Where(r => held.Contains(r.Id) && !db.Sight.TeamsNotShown.Contains(r.TeamId));
         return await OneAsync(meant.Among(known), cancel) is { } id
             ? await db.YoungPeople.IgnoreQueryFilters().SingleOrDefaultAsync(y => y.Id == id && y.RestrictedAt == null, cancel)
             : null;
@@ -36,7 +42,7 @@ public sealed class ExactSearch(TrellisDb db)
 
     /// <summary>Somebody the lead's own organisation has registered: the id alone.</summary>
     public async Task<Guid?> KnownHereAsync(Meant meant, CancellationToken cancel) => meant.IsEnough && db.Sight.Governs
-        ? await OneAsync(meant.Among(db.Registrations.IgnoreQueryFilters().Where(r => r.OrganisationId == db.Sight.OrganisationId)), cancel)
+        ? await OneAsync(meant.Among(db.Registrations.IgnoreQueryFilters().Where(r => r.OrganisationId == db.Sight.OrganisationId && db.SearchTerms.Any(t => t.OrganisationId == db.Sight.OrganisationId && t.Term == meant.Term && t.RegistrationId == r.Id))), cancel)
         : null;
 
     private static async Task<Guid?> OneAsync(IQueryable<Registration> found, CancellationToken cancel) =>

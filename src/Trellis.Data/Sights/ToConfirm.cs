@@ -10,13 +10,16 @@ public static class ToConfirm
     /// Another organisation's registration that only details brought together with ours, and of which nobody of ours has said yet whether it is the person we know; among
     /// those the reader may see.
     /// </summary>
-    public static IQueryable<Registration> ToBeConfirmed(this TrellisDb db, Guid youngPersonId)
+    public static IQueryable<Registration> ToBeConfirmed(this TrellisDb db, Guid youngPersonId) => db.ToBeConfirmed().Where(r => r.YoungPersonId == youngPersonId).OrderBy(r => r.RegisteredAt);
+
+    /// <summary>The same of everybody, for what goes out without a page that asks.</summary>
+    public static IQueryable<Registration> ToBeConfirmed(this TrellisDb db)
     {
         var own = db.Sight.OrganisationId;
-        return db.Registrations.Where(r => r.YoungPersonId == youngPersonId && r.OrganisationId != own &&
-            db.ComparedLinks.Any(l => l.YoungPersonId == youngPersonId && (l.RegistrationId == r.Id || l.OrganisationId == own)) &&
-            db.KnownBy.Any(k => k.YoungPersonId == youngPersonId && k.OrganisationId == own) &&
-            !db.Recognised.Any(a => a.RegistrationId == r.Id && a.OrganisationId == own)).OrderBy(r => r.RegisteredAt);
+        return db.Registrations.Where(r => r.OrganisationId != own &&
+            db.ComparedLinks.Any(l => l.YoungPersonId == r.YoungPersonId && (l.RegistrationId == r.Id || l.OrganisationId == own)) &&
+            db.KnownBy.Any(k => k.YoungPersonId == r.YoungPersonId && k.OrganisationId == own) &&
+            !db.Recognised.Any(a => a.RegistrationId == r.Id && a.OrganisationId == own));
     }
 
     /// <summary>Where a record went that is now part of another, if the reader may see that one.</summary>

@@ -59,11 +59,18 @@ public class Member
     public string? Phone { get; set; }
     public DateOnly? StartedOn { get; set; }
     public DateOnly? LeftOn { get; set; }
+    /// <summary>No person: a record system of the organisation, which exchanges groupings for the teams it is in. It has no account and no roles.</summary>
+    public bool IsRecordSystem { get; init; }
 
     /// <summary>From the day they start, and no longer on the day they leave.</summary>
     public bool WorksHereOn(DateOnly day) => (StartedOn is null || StartedOn <= day) && (LeftOn is null || LeftOn > day);
 
     public bool Has(Roles any) => (Roles & any) != 0;
+}
+
+public static class MemberQueries
+{
+    public static IQueryable<Member> People(this IQueryable<Member> members) => members.Where(m => !m.IsRecordSystem);
 }
 
 /// <summary>That a member belongs to a team.</summary>

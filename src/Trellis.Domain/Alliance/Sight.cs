@@ -39,7 +39,7 @@ public sealed class Sight
     {
         var shared = agreements.Where(a => a.Shares(now.Today)).SelectMany(a => a.SharedWith(member.OrganisationId)).ToList();
         // Administrators, commissioners and the like see no content, even where somebody put them into a team.
-        var helps = member.Has(Roles.Helping);
+        var helps = member.Has(Roles.Helping) || member.IsRecordSystem;
         Guid[] mine = helps ? [.. teams] : [];
         return new(member.Id, member.OrganisationId, helps, mine, [.. teamsNotShown.Except(mine)],
             EntryKindText.Each.ToDictionary(k => k, k => shared.Where(s => (s.Kinds & k) != 0).Select(s => s.OrganisationId).Distinct().ToArray()),

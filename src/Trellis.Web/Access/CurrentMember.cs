@@ -43,7 +43,7 @@ internal sealed class WhoIsActing(IHttpContextAccessor http) : IWhoIsActing
     public Guid? MemberId => http.HttpContext is { } context && !IsInRoom(context) ? context.Features.Get<CurrentMember>()?.Member.Id : http.HttpContext is null ? InHand.Now?.MemberId : null;
 
     public string Act => http.HttpContext is { } context
-        ? $"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}"
+        ? $"{context.Request.Method} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/')}"
         : InHand.Now?.Act ?? "trellis";
 
     private static bool IsInRoom(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/TakingPart/", StringComparison.Ordinal) is true;

@@ -1,4 +1,5 @@
 using Trellis.Data.Accounts;
+using Trellis.Data.Connections;
 using Trellis.Data.Drafts;
 using Trellis.Data.Imports;
 using Trellis.Data.Sights;
@@ -31,6 +32,7 @@ internal sealed class ClearWhatIsOld(IServiceScopeFactory scopes, TimeProvider c
             services.GetRequiredService<CurrentSight>().UseMachine();
             await services.GetRequiredService<SentFiles>().ClearAsync(now, cancel);
             await services.GetRequiredService<WorkList>().ClearAsync(now, cancel);
+            await services.GetRequiredService<Credentials>().ClearAsync(now, cancel);
         }
         catch (System.Data.Common.DbException e)
         {

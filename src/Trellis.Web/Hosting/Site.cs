@@ -5,6 +5,7 @@ using Trellis.Data.Content;
 using Trellis.Domain;
 using Trellis.Web.Access;
 using Trellis.Web.Access.SignIns;
+using Trellis.Web.Api;
 using Trellis.Web.Drafts;
 using Trellis.Web.Imports;
 using Trellis.Web.Live;
@@ -37,7 +38,7 @@ internal static class Site
         OwnAddress.AddTo(services);
         services.AddDataProtection().SetApplicationName("Trellis").PersistKeysToFileSystem(new(folder.SignInKeys));
         services.AddHttpContextAccessor().AddScoped<IWhoIsActing, WhoIsActing>();
-        services.AddSignIn(configuration).AddDrafts().AddLiveRooms().AddImports();
+        services.AddSignIn(configuration).AddDrafts().AddLiveRooms().AddImports().AddApi();
         services.AddRazorPages(pages => pages.Conventions
             .UseGrid()
             .UseDrafts()
@@ -58,12 +59,14 @@ internal static class Site
         app.UseRouting();
         app.Use(RequestLog.NotePage);
         app.UseAuthentication();
+        app.UseTokens();
         app.UseMiddleware<SightOfRequest>();
         app.UseMiddleware<UnreadableForms>();
         app.UseMiddleware<KeepWhatFailed>();
         app.UseAuthorization();
         app.MapHealth();
         app.MapLiveRooms();
+        app.MapApi();
         app.MapRazorPages().WithStaticAssets();
     }
 

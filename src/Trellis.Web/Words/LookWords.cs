@@ -31,7 +31,7 @@ public static class LookWords
     }
 
     /// <summary>Pages that go out on paper, into another system or as a file.</summary>
-    private static readonly string[] Leaves = ["/print/", "copy-for-rio", "export"];
+    private static readonly string[] Leaves = ["/print/", "copy-for-rio", "export", "api/"];
 
     extension(Roles roles)
     {
@@ -43,7 +43,7 @@ public static class LookWords
     {
         public string WhatSaid => Said(look.What);
 
-        public string RolesSaid => look.Roles.Said;
+        public string RolesSaid => look.ByRecordSystem ? "Record system" : look.Roles.Said;
     }
 
     /// <summary>"The record", "The record: groupings, history"; "A list" where several were shown at once.</summary>

@@ -28,6 +28,8 @@ public static class SharingWords
         public string Said(Moment now) => asked.StateAt(now) switch
         {
             ExportState.Waiting => "An information-governance lead decides.",
+            ExportState.Ready when asked.EachTimeUntil is { } last => $"It can be taken each time it is needed, until {last.Said}.",
+            ExportState.TooLate when asked.EachTimeUntil is { } last => asked.StoppedAt is { } stopped ? $"It was stopped on {stopped.UkDate.Said}." : $"Its last day was {last.Said}. Ask again.",
             ExportState.Ready => $"It can be taken once, until {(asked.DecidedAt ?? asked.AskedAt).AddHours(ExportRequest.HoursToTake).Said}.",
             ExportState.NotAllowed => $"It was not allowed: {asked.DecidedBecause}",
             ExportState.Taken => $"It was taken on {asked.TakenAt!.Value.Said}.",

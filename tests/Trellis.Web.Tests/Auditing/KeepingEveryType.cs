@@ -90,6 +90,7 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
             RequestNotToShare.Ask(other, 15, EntryKinds.Goals | EntryKinds.Plan, null, here.School, AskedBy.ParentOrCarer, Competence.JudgedNotAble, Awkward, new(2027, 1, 1), by),
             AccountEvent.Of(Guid.CreateVersion7(), AccountAct.SignedIn, by.Now, Awkward), Afresh(senior, by),
             new StaffCheck { OrganisationId = here.Trust.Id, ById = here.Sam.Id, At = by.Now.Instant, StillHere = 3, Left = [Guid.CreateVersion7()] },
+            .. OneConnection(here, lead, by),
             .. OneRound(by),
             .. OneGroup(by),
             Loaded(senior, by),
@@ -142,6 +143,18 @@ public class KeepingEveryType(RecordOfItsOwn record) : IClassFixture<RecordOfIts
         var step = $"{Guid.NewGuid()}";
         var placed = Enumerable.Range(0, Interlocked.Increment(ref timesTold)).Aggregate((PhasePlacement?)null, (before, _) => PhasePlacement.Place(new("1", [new("initial", "", "")]), "initial", new(2003, 1, 1), Awkward, before, by.Member, by.Now));
         return [placed!, StepFound.Find(new("1", [], [new(step, "", "")]), step, StepState.GoingOn, Awkward, workshop, null, by.Member, by.Now)];
+    }
+
+    private static object[] OneConnection(Locality here, Member lead, Hand by)
+    {
+        var administrator = Locality.Person(Awkward, here.Trust, Roles.SystemAdministrator);
+        var (system, actsAs) = ConnectedSystem.Ask(here.Trust, Awkward, Awkward, SystemMay.FetchGroupings | SystemMay.BringCaseload, [here.Camhs], administrator, by.Now);
+        system.Decide(true, new(2026, 12, 1), Awkward, lead, by.Now);
+        system.Stop(Awkward, administrator, by.Now);
+        var file = ExportRequest.Ask(here.Camhs, 101, Awkward, by.Member, by.Now, ExportKind.FileBack);
+        file.Decide(true, Awkward, lead, by.Now, new(2026, 12, 1));
+        file.Stop(lead, by.Now);
+        return [administrator, actsAs, system, ConnectionEvent.Of(system, ConnectionAct.SecretMade, administrator, by.Now), file];
     }
 
     private static FreshStart Afresh(Member confirms, Hand by)

@@ -25,16 +25,16 @@ public class FindingAYoungPerson(TrellisSite site)
     [InlineData("o'brien zoe")]
     [InlineData("obri")]
     [InlineData("bee")]
-    [InlineData("Z-77")]
-    [InlineData("z-77")]
-    [InlineData("943 476 5919")]
-    [InlineData("9434765919")]
-    public async Task Names_in_any_order_the_local_id_and_the_nhs_number_find_somebody(string typed)
+    [InlineData("Z-77", " Found by your local id")]
+    [InlineData("z-77", " Found by your local id")]
+    [InlineData("943 476 5919", " Found by the NHS number")]
+    [InlineData("9434765919", " Found by the NHS number")]
+    public async Task Names_in_any_order_the_local_id_and_the_nhs_number_find_somebody(string typed, string why = "")
     {
         var here = await new Locality().In(site);
         await Known(here.Camhs, "Z-77", new() { GivenName = "Zoë", FamilyName = "O’Brien", PreferredName = "Bee", BornOn = new(2012, 2, 3), NhsNumber = NhsNumber.Parse("9434765919") });
 
-        Assert.Equal("Zoë O’Brien 14 years old, Z-77 Getting Help team", await Found(site.SignedInAs(here.Sam.Id), typed));
+        Assert.Equal($"Zoë O’Brien 14 years old, Z-77{why} Getting Help team", await Found(site.SignedInAs(here.Sam.Id), typed));
     }
 
     [Theory]

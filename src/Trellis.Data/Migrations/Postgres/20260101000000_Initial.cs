@@ -28,6 +28,21 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnsweredCalls",
+                columns: table => new
+                {
+                    SystemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    BodyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnsweredCalls", x => new { x.SystemId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppKeys",
                 columns: table => new
                 {
@@ -147,6 +162,23 @@ namespace Trellis.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChainHeads", x => x.Chain);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConnectionEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SystemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectionEvents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -310,6 +342,19 @@ namespace Trellis.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MindfulChecklists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NameSpellings",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Word = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NameSpellings", x => new { x.OrganisationId, x.Key, x.Word });
                 });
 
             migrationBuilder.CreateTable(
@@ -644,6 +689,35 @@ namespace Trellis.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Stays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SystemSecrets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SystemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SystemSecrets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SystemTokens",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SecretId = table.Column<Guid>(type: "uuid", nullable: false),
+                    May = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SystemTokens", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -995,6 +1069,7 @@ namespace Trellis.Data.Migrations.Postgres
                     Phone = table.Column<string>(type: "text", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRecordSystem = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1177,6 +1252,45 @@ namespace Trellis.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_Barriers_Organisations_OwnerOrganisationId",
                         column: x => x.OwnerOrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConnectedSystems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    WhatFor = table.Column<string>(type: "text", nullable: false),
+                    May = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Allowed = table.Column<bool>(type: "boolean", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedBecause = table.Column<string>(type: "text", nullable: true),
+                    StoppedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    StoppedBecause = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConnectedSystems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConnectedSystems_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConnectedSystems_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1373,6 +1487,7 @@ namespace Trellis.Data.Migrations.Postgres
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: false),
                     MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     People = table.Column<int>(type: "integer", nullable: false),
                     WhatFor = table.Column<string>(type: "text", nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1380,7 +1495,9 @@ namespace Trellis.Data.Migrations.Postgres
                     DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DecidedBecause = table.Column<string>(type: "text", nullable: true),
+                    EachTimeUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    StoppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2185,6 +2302,25 @@ namespace Trellis.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchTerms",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Term = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.OrganisationId, x.Term, x.RegistrationId });
+                    table.ForeignKey(
+                        name: "FK_SearchTerms_Registrations_RegistrationId",
+                        column: x => x.RegistrationId,
+                        principalTable: "Registrations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreedFives",
                 columns: table => new
                 {
@@ -2526,6 +2662,21 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Circumstances_YoungPersonId",
                 table: "Circumstances",
                 column: "YoungPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedSystems_MemberId",
+                table: "ConnectedSystems",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectedSystems_OrganisationId",
+                table: "ConnectedSystems",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConnectionEvents_SystemId",
+                table: "ConnectionEvents",
+                column: "SystemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DatesMoved_ActionId",
@@ -2976,6 +3127,11 @@ namespace Trellis.Data.Migrations.Postgres
                 columns: new[] { "OrganisationId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchTerms_RegistrationId",
+                table: "SearchTerms",
+                column: "RegistrationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecretLinks_Hash",
                 table: "SecretLinks",
                 column: "Hash",
@@ -2995,6 +3151,11 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "IX_Stays_AccountId",
                 table: "Stays",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SystemSecrets_SystemId",
+                table: "SystemSecrets",
+                column: "SystemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TableOrders_PrioritisationId_Table",
@@ -3076,6 +3237,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "AgreementParty");
 
             migrationBuilder.DropTable(
+                name: "AnsweredCalls");
+
+            migrationBuilder.DropTable(
                 name: "AppKeys");
 
             migrationBuilder.DropTable(
@@ -3113,6 +3277,12 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Circumstances");
+
+            migrationBuilder.DropTable(
+                name: "ConnectedSystems");
+
+            migrationBuilder.DropTable(
+                name: "ConnectionEvents");
 
             migrationBuilder.DropTable(
                 name: "ContentVersions");
@@ -3184,6 +3354,9 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "NamedPeople");
 
             migrationBuilder.DropTable(
+                name: "NameSpellings");
+
+            migrationBuilder.DropTable(
                 name: "NeverMatches");
 
             migrationBuilder.DropTable(
@@ -3229,9 +3402,6 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "RegistrationLinks");
 
             migrationBuilder.DropTable(
-                name: "Registrations");
-
-            migrationBuilder.DropTable(
                 name: "RememberedReadings");
 
             migrationBuilder.DropTable(
@@ -3245,6 +3415,9 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SampleChecks");
+
+            migrationBuilder.DropTable(
+                name: "SearchTerms");
 
             migrationBuilder.DropTable(
                 name: "SecretLinks");
@@ -3266,6 +3439,12 @@ namespace Trellis.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Stays");
+
+            migrationBuilder.DropTable(
+                name: "SystemSecrets");
+
+            migrationBuilder.DropTable(
+                name: "SystemTokens");
 
             migrationBuilder.DropTable(
                 name: "TableOrders");
@@ -3307,13 +3486,16 @@ namespace Trellis.Data.Migrations.Postgres
                 name: "JoinedRecords");
 
             migrationBuilder.DropTable(
-                name: "Teams");
+                name: "Registrations");
 
             migrationBuilder.DropTable(
                 name: "WorkshopProposals");
 
             migrationBuilder.DropTable(
                 name: "Objectives");
+
+            migrationBuilder.DropTable(
+                name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "YoungPeople");

@@ -53,7 +53,7 @@ public class ImportModel(TrellisDb db, LocalityContent content, IDataProtectionP
 
     private async Task<Roster> TakeAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancel)
     {
-        var roster = new Roster([.. content.Sectors.Items.Select(i => i.Code)], await Db.Organisations.ToListAsync(cancel), await Db.Teams.ToListAsync(cancel), await Db.Members.ToListAsync(cancel), await Db.TeamMembers.AsNoTracking().ToListAsync(cancel));
+        var roster = new Roster([.. content.Sectors.Items.Select(i => i.Code)], await Db.Organisations.ToListAsync(cancel), await Db.Teams.ToListAsync(cancel), await Db.Members.People().ToListAsync(cancel), await Db.TeamMembers.AsNoTracking().ToListAsync(cancel));
         roster.Take(rows);
         (Changes, Wrong) = (roster.Changes, roster.Wrong);
         Sent = Seal.Protect(JsonSerializer.Serialize(rows), TimeSpan.FromHours(4));

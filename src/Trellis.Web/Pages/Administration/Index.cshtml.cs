@@ -18,7 +18,7 @@ public class IndexModel(TrellisDb db, LocalityContent content, TimeProvider cloc
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = clock.Now().Today;
-        var members = (await db.Members.AsNoTracking().ToListAsync(cancel)).Where(m => m.WorksHereOn(today)).ToLookup(m => m.OrganisationId);
+        var members = (await db.Members.AsNoTracking().People().ToListAsync(cancel)).Where(m => m.WorksHereOn(today)).ToLookup(m => m.OrganisationId);
         var last = await LastChecks.OfAsync(db, cancel);
         Organisations = [.. (await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel)).Select(o => new One(o, members[o.Id].Count(), StaffCheck.StateOn(today, o, last.GetValueOrDefault(o.Id))))];
     }

@@ -28,6 +28,7 @@ public sealed class Desk
     public IReadOnlyList<ExportRequest> Exports { get; private init; } = [];
     /// <summary>Records of two people that were one for a while: who of ours looked in between.</summary>
     public IReadOnlyList<JoinedRecord> TakenApart { get; private init; } = [];
+    public IReadOnlyList<ConnectedSystem> Systems { get; private init; } = [];
     public int ReasonsThisWeek { get; private init; }
     public Names Names { get; private init; } = null!;
     public IReadOnlyDictionary<Guid, string> Numbers { get; private init; } = new Dictionary<Guid, string>();
@@ -44,6 +45,7 @@ public sealed class Desk
         var reasons = await db.OpenedWithReason.AsNoTracking().Where(o => o.OrganisationId == own && (o.OpenedAt > since || toFollowUp.Contains(o.Id))).OrderBy(o => o.OpenedAt).ToListAsync(cancel);
         var restricted = await db.RestrictedHereAsync(cancel);
         var exports = await db.ExportRequests.AsNoTracking().Where(e => e.OrganisationId == own && e.Allowed == null).OrderBy(e => e.AskedAt).ToListAsync(cancel);
+        var systems = await db.ConnectedSystems.AsNoTracking().Where(s => s.OrganisationId == own && s.Allowed == null && s.StoppedAt == null).OrderBy(s => s.AskedAt).ToListAsync(cancel);
         var lately = Domain.Clock.EndOf(today.AddDays(-FourWeeks));
         var notTold = (await db.SafeguardingDecisions.AsNoTracking().Where(d => d.OrganisationId == own && !d.FamilyTold && (d.DecidedAt > lately || d.EndedAt == null)).OrderByDescending(d => d.DecidedAt).ToListAsync(cancel))
             .Where(d => d.DecidedAt > lately || d.IsOpen(today)).ToList();
@@ -56,7 +58,7 @@ public sealed class Desk
 
         return new()
         {
-            Agreements = agreements, Requests = requests, NotTold = notTold, Exports = exports, Emergencies = emergencies, TakenApart = takenApart, ReasonsThisWeek = reasons.Count(r => WeeklySample.WeekOf(r.OpenedAt.UkDate) == week),
+            Agreements = agreements, Requests = requests, NotTold = notTold, Exports = exports, Emergencies = emergencies, TakenApart = takenApart, Systems = systems, ReasonsThisWeek = reasons.Count(r => WeeklySample.WeekOf(r.OpenedAt.UkDate) == week),
             Reasons = [.. sampled.Select(r => new ToCheck(Sampled.Reason, r.Id, r.YoungPersonId, r.OpenedAt, r.MemberId, r.Reason, checks.GetValueOrDefault(r.Id)))],
             Restricted = [.. due.Select(r => new ToCheck(Sampled.RestrictedRecord, r.YoungPersonId, r.YoungPersonId, r.Since, null, r.Because ?? "", checks.GetValueOrDefault(r.YoungPersonId)))],
             Names = await Names.OfAsync(db, agreements.SelectMany(a => a.Parties).Select(p => p.OrganisationId).Concat(emergencies.Select(e => e.OrganisationId))

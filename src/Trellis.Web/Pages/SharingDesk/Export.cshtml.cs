@@ -15,7 +15,8 @@ namespace Trellis.Web.Pages.SharingDesk;
 /// <summary>A list of more than a hundred young people that somebody wants to take out: allow it or not, with reasons.</summary>
 public class ExportModel(TrellisDb db, TimeProvider clock) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Choose whether you allow it")] public bool? Allow { get; set; }
+    [BindProperty] public bool? Allow { get; set; }
+    [BindProperty] public DateOnly? EachTimeUntil { get; set; }
     [BindProperty, StringLength(500)] public string? DecidedBecause { get; set; }
 
     public ExportRequest Asked { get; private set; } = null!;
@@ -35,12 +36,23 @@ public class ExportModel(TrellisDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var lead = HttpContext.Features.Get<CurrentMember>()!.Member;
-        await db.NotTheirOwnAsync(lead, [Asked.MemberId], cancel);
-        Asked.Decide(Allow!.Value, DecidedBecause, lead, Now);
-        await db.SaveChangesAsync(cancel);
+        await db.NotTheirOwnAsync(Me, [Asked.MemberId], cancel);
+        Asked.Decide(Allow ?? throw new RuleBrokenException("Choose whether you allow it", nameof(Allow)), DecidedBecause, Me, Now, EachTimeUntil);
+        return await DoneAsync("Your decision is saved", cancel);
+    }
 
-        TempData["Done"] = "Your decision is saved";
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel)
+    {
+        Asked.Stop(Me, Now);
+        return await DoneAsync("It is stopped", cancel);
+    }
+
+    private Member Me => HttpContext.Features.Get<CurrentMember>()!.Member;
+
+    private async Task<IActionResult> DoneAsync(string said, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        TempData["Done"] = said;
         return RedirectToPage("/SharingDesk/Index");
     }
 }

@@ -54,7 +54,7 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel, ILoads
     {
         var id = Current.Member.OrganisationId;
         organisation = await db.Organisations.SingleAsync(o => o.Id == id, cancel);
-        members = [.. (await db.Members.Where(m => m.OrganisationId == id).OrderBy(m => m.Name).ToListAsync(cancel)).Where(m => m.WorksHereOn(clock.Now().Today))];
+        members = [.. (await db.Members.People().Where(m => m.OrganisationId == id).OrderBy(m => m.Name).ToListAsync(cancel)).Where(m => m.WorksHereOn(clock.Now().Today))];
         Named = members.FirstOrDefault(m => m.Id == organisation.NamedPersonId)?.Name;
         Last = (await LastChecks.OfAsync(db, cancel)).GetValueOrDefault(id);
     }

@@ -28,7 +28,7 @@ public class RestrictedModel(TrellisDb db, TimeProvider clock) : YoungPersonPage
     {
         var teams = Involvements.Where(i => i.State is InvolvementState.Working).Select(i => i.TeamId).ToList();
         var seniors = (int)(Roles.TeamLead | Roles.SafeguardingLead | Roles.Supervisor);
-        var members = await db.Members.Where(m => db.TeamMembers.Any(t => teams.Contains(t.TeamId) && t.MemberId == m.Id) || m.OrganisationId == Member.OrganisationId && ((int)m.Roles & seniors) != 0)
+        var members = await db.Members.People().Where(m => db.TeamMembers.Any(t => teams.Contains(t.TeamId) && t.MemberId == m.Id) || m.OrganisationId == Member.OrganisationId && ((int)m.Roles & seniors) != 0)
             .OrderBy(m => m.Name).ToListAsync(cancel);
         Candidates = [.. members.Where(m => m.WorksHereOn(Sight.Today) && m.Has(Roles.Helping))];
         Named = await db.NamedPeople.Where(n => n.YoungPersonId == YoungPerson.Id && n.EndedAt == null).OrderBy(n => n.NamedAt).ToListAsync(cancel);

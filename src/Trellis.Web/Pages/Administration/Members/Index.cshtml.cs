@@ -31,7 +31,7 @@ public class IndexModel(TrellisDb db, TimeProvider clock) : PageModel
         var now = clock.Now();
         var wanted = Folding.Fold(Q ?? "");
         Today = now.Today;
-        var all = await db.Members.AsNoTracking().Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new One(m, o.Name)).ToListAsync(cancel);
+        var all = await db.Members.AsNoTracking().People().Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new One(m, o.Name)).ToListAsync(cancel);
         Found = [.. all.Where(x => Folding.Fold(x.Member.Name).Contains(wanted, StringComparison.Ordinal)).OrderBy(x => x.Member.Name, StringComparer.Ordinal).Take(Most)];
         var asked = await db.FreshStarts.AsNoTracking().Where(f => f.ConfirmedAt == null && f.WithdrawnAt == null).Join(db.Members, f => f.MemberId, m => m.Id, (f, m) => new { Start = f, m.Name }).ToListAsync(cancel);
         Asked = [.. asked.Where(a => a.Start.WaitsAt(now)).Select(a => (a.Start, a.Name))];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Trellis.Data;
+using Trellis.Domain.Alliance;
 
 namespace Trellis.Web.Pages.Administration.Members;
 
@@ -12,7 +13,7 @@ public abstract class MemberPage(TrellisDb db) : AdministrationPage(db)
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!await Db.Members.AnyAsync(m => m.Id == MemberId, HttpContext.RequestAborted)) { context.Result = NotFound(); return; }
+        if (!await Db.Members.People().AnyAsync(m => m.Id == MemberId, HttpContext.RequestAborted)) { context.Result = NotFound(); return; }
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 }

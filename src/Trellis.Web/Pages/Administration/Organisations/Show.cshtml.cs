@@ -16,6 +16,8 @@ public class ShowModel(TrellisDb db, LocalityContent content, TimeProvider clock
     public IReadOnlyList<Team> Teams { get; private set; } = [];
     public IReadOnlyList<Member> Members { get; private set; } = [];
     public IReadOnlyList<Member> MayBeNamed => [.. Members.Where(m => m.WorksHereOn(clock.Now().Today))];
+    public IReadOnlyList<ConnectedSystem> Systems { get; private set; } = [];
+    public DateOnly Today => clock.Now().Today;
     public DateOnly? Last { get; private set; }
     public StaffCheckState State => StaffCheck.StateOn(clock.Now().Today, Organisation, Last);
 
@@ -36,7 +38,8 @@ public class ShowModel(TrellisDb db, LocalityContent content, TimeProvider clock
     public async Task LoadAsync(CancellationToken cancel)
     {
         Teams = await Db.Teams.AsNoTracking().Where(t => t.OrganisationId == OrganisationId).OrderBy(t => t.Name).ToListAsync(cancel);
-        Members = await Db.Members.AsNoTracking().Where(m => m.OrganisationId == OrganisationId).OrderBy(m => m.Name).ToListAsync(cancel);
+        Members = await Db.Members.AsNoTracking().People().Where(m => m.OrganisationId == OrganisationId).OrderBy(m => m.Name).ToListAsync(cancel);
+        Systems = await Db.ConnectedSystems.AsNoTracking().Where(s => s.OrganisationId == OrganisationId).OrderBy(s => s.Name).ToListAsync(cancel);
         Last = (await LastChecks.OfAsync(Db, cancel)).GetValueOrDefault(OrganisationId);
     }
 }

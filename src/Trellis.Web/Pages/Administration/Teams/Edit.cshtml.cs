@@ -41,6 +41,6 @@ public class EditModel(TrellisDb db) : AdministrationPage(db), ILoads
     public async Task LoadAsync(CancellationToken cancel)
     {
         Name = team.Name;
-        Members = await Db.Members.AsNoTracking().Where(m => Db.TeamMembers.Any(x => x.TeamId == TeamId && x.MemberId == m.Id)).OrderBy(m => m.Name).ToListAsync(cancel);
+        Members = await Db.Members.AsNoTracking().People().Where(m => Db.TeamMembers.Any(x => x.TeamId == TeamId && x.MemberId == m.Id)).OrderBy(m => m.Name).ToListAsync(cancel);
     }
 }

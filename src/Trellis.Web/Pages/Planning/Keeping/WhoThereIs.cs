@@ -13,7 +13,7 @@ public sealed record WhoThereIs(IReadOnlyList<Organisation> Organisations, IRead
 
     public static async Task<WhoThereIs> OfAsync(TrellisDb db, DateOnly today, IEnumerable<Guid?> already, CancellationToken cancel) => new(
         await db.Organisations.AsNoTracking().OrderBy(o => o.Name).ToListAsync(cancel),
-        [.. (await db.Members.AsNoTracking().OrderBy(m => m.Name).ToListAsync(cancel)).Where(m => m.WorksHereOn(today) || already.Contains(m.Id))], today);
+        [.. (await db.Members.AsNoTracking().People().OrderBy(m => m.Name).ToListAsync(cancel)).Where(m => m.WorksHereOn(today) || already.Contains(m.Id))], today);
 
     public string Said(Member member) => $"{member.Name}, {member.JobTitle}, {Organisation(member.OrganisationId)}{(member.WorksHereOn(Today) ? "" : ", who has left")}";
 

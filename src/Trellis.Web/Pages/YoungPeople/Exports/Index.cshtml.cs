@@ -29,7 +29,7 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog looked, T
     {
         Teams = HttpContext.Features.Get<CurrentMember>()!.Teams;
         TeamId ??= Teams is [var only] ? only.Id : null;
-        Asked = await db.ExportRequests.AsNoTracking().Where(e => e.MemberId == Member.Id).OrderByDescending(e => e.AskedAt).Take(10).ToListAsync(cancel);
+        Asked = await db.ExportRequests.AsNoTracking().Where(e => e.MemberId == Member.Id && e.Kind == ExportKind.List).OrderByDescending(e => e.AskedAt).Take(10).ToListAsync(cancel);
     }
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
@@ -48,7 +48,7 @@ public class IndexModel(TrellisDb db, LocalityContent content, ReadLog looked, T
 
     public async Task<IActionResult> OnPostTakeAsync(Guid exportId, CancellationToken cancel)
     {
-        if (await db.ExportRequests.SingleOrDefaultAsync(e => e.Id == exportId && e.MemberId == Member.Id, cancel) is not { } asked) return NotFound();
+        if (await db.ExportRequests.SingleOrDefaultAsync(e => e.Id == exportId && e.MemberId == Member.Id && e.Kind == ExportKind.List, cancel) is not { } asked) return NotFound();
         if (HttpContext.Features.Get<CurrentMember>()!.Teams.All(t => t.Id != asked.TeamId)) return NotFound();
         var people = await PeopleOf(asked.TeamId).ToListAsync(cancel);
         asked.Take(people.Count, Member, Now);

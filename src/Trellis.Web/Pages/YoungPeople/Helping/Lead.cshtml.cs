@@ -19,7 +19,7 @@ public class LeadModel(TrellisDb db, TimeProvider clock) : YoungPersonFormPage, 
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        var members = await db.Members.Where(m => db.TeamMembers.Any(t => t.TeamId == Team!.Id && t.MemberId == m.Id)).OrderBy(m => m.Name).ToListAsync(cancel);
+        var members = await db.Members.People().Where(m => db.TeamMembers.Any(t => t.TeamId == Team!.Id && t.MemberId == m.Id)).OrderBy(m => m.Name).ToListAsync(cancel);
         Colleagues = [.. members.Where(m => m.WorksHereOn(clock.Now().Today) && m.Has(Roles.Helping))];
     }
 

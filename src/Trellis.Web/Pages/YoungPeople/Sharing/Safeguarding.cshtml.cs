@@ -51,7 +51,7 @@ public class SafeguardingModel(TrellisDb db, TimeProvider clock) : YoungPersonFo
     {
         if (string.IsNullOrWhiteSpace(ToMemberId)) return null;
         var name = ToMemberId.Trim();
-        var found = await db.Members.AsNoTracking().Where(m => m.Name == name && db.TeamMembers.Any(t => t.TeamId == team.Id && t.MemberId == m.Id)).ToListAsync(cancel);
+        var found = await db.Members.AsNoTracking().People().Where(m => m.Name == name && db.TeamMembers.Any(t => t.TeamId == team.Id && t.MemberId == m.Id)).ToListAsync(cancel);
         return found.FirstOrDefault(m => m.WorksHereOn(Sight.Today)) ?? throw new RuleBrokenException($"Nobody of {team.Name} has exactly this name. Check the spelling, or leave it empty for the whole team", nameof(ToMemberId));
     }
 }
