@@ -58,7 +58,15 @@ public sealed class ThreeOrganisations : IAsyncLifetime
         var opening = EmergencyAccess.Open(here.Amina, "In the street at night", Hand.Of(With(Roles.CrisisWorker), here.Camhs, Locality.Now));
         var reason = OpenedWithReason.Open(here.Amina, "Duty", here.SamsHand);
         var export = ExportRequest.Ask(here.Camhs, 101, "Supervision", here.Sam, Locality.Now);
+        var twin = YoungPerson.Add(Locality.Now);
+        var (ours, theirs) = (Registration.Register(here.Amina, "T-81", Locality.Known("Amina", "Yusuf"), here.Camhs, Locality.Now), Registration.Register(twin, "S-81", Locality.Known("Amina", "Yusuff"), here.Pastoral, Locality.Now));
+        var match = PossibleMatch.Find(theirs, here.Amina.Id, 900, "", Locality.Now);
+        var check = DetailsCheck.Ask(match, ours, here.Camhs, DetailsAsked.BirthDate, With(Roles.MatchingOfficer), Locality.Now);
+        var answer = IdentityAnswer.Give(theirs, SamePerson.NotSure, "A twin", here.SamsHand);
+        var join = JoinedRecord.Join(here.Amina, twin, "By mistake", With(Roles.MatchingOfficer), Locality.Now);
+        join.Undo("Two girls", With(Roles.MatchingOfficer), Locality.Now);
         await Site.Save([.. each]);
+        await Site.Save(twin, ours, theirs, match, check, answer, join);
         await Site.Save(asked, Involvement.Working(asked, here.Pastoral, new(2026, 3, 1), Locality.Now), invitation, decision, request, carer, share, opening, reason, export);
         (await Site.SignedInAs(here.Sam.Id).GetAsync($"/young-people/{here.Amina.Id}")).EnsureSuccessStatusCode();
         var entry = First<RegisterEntry>();
@@ -67,7 +75,7 @@ public sealed class ThreeOrganisations : IAsyncLifetime
             ["youngPersonId"] = here.Amina.Id, ["knownId"] = here.Amina.Id, ["decisionId"] = decision.Id, ["shareId"] = share.Id, ["requestId"] = request.Id, ["carerId"] = carer.Id, ["invitationId"] = invitation.Id,
             ["emergencyId"] = opening.Id, ["exportId"] = export.Id, ["subjectId"] = reason.Id, ["agreementId"] = here.Agreement.Id, ["memberId"] = here.Sam.Id, ["readerId"] = here.Sam.Id,
             ["organisationId"] = here.Trust.Id, ["teamId"] = here.Camhs.Id, ["workshopId"] = First<Workshop>().Id, ["roundId"] = First<AssessmentRound>().Id, ["publishedId"] = First<PublishedTotal>().Id,
-            ["loadId"] = First<CaseloadLoad>().Id,
+            ["loadId"] = First<CaseloadLoad>().Id, ["checkId"] = check.Id, ["answerId"] = answer.Id, ["matchId"] = match.Id, ["joinedId"] = join.Id, ["joinId"] = join.Id,
             ["itemId"] = First<EvidenceItem>().Id, ["prioritisationId"] = First<Prioritisation>().Id, ["tableId"] = First<TableOrder>().Id, ["actionId"] = First<PlanAction>().Id, ["objectiveId"] = First<Objective>().Id,
             ["barrierId"] = First<SystemBarrier>().Id, ["partId"] = First<PartInRedesign>().Id, ["entryId"] = entry.EntryId, ["placeId"] = First<GroupMember>().Id, ["meetingId"] = First<GroupMeeting>().MeetingId,
         }, First<Workshop>().JoinCode, await Site.Database(db => db.ReadSubjects.Where(s => s.ReaderId == here.Sam.Id && s.YoungPersonId == here.Amina.Id).Select(s => s.Sequence).FirstAsync()));
