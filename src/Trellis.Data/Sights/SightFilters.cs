@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Trellis.Data.Imports;
 using Trellis.Data.Reading;
 using Trellis.Domain.Alliance;
 using Trellis.Domain.Evidence;
@@ -62,6 +63,7 @@ internal static class SightFilters
             db.Sight.Governs && db.Members.Any(m => m.Id == r.Chain && m.OrganisationId == db.Sight.OrganisationId));
         model.Entity<ExportRequest>().HasQueryFilter(Name, e => db.Sight.Everything || e.MemberId == db.Sight.MemberId || db.Sight.Governs && e.OrganisationId == db.Sight.OrganisationId);
         model.Entity<CaseloadLoad>().HasQueryFilter(Name, l => db.Sight.Everything || l.OrganisationId == db.Sight.OrganisationId);
+        model.Entity<ImportedRow>().HasQueryFilter(Name, i => db.Sight.Everything || db.ImportRuns.Any(r => r.Id == i.RunId && r.OrganisationId == db.Sight.OrganisationId));
         model.Entity<SampleCheck>().HasQueryFilter(Name, c => db.Sight.Everything || db.Sight.Governs && c.OrganisationId == db.Sight.OrganisationId);
 
         // Not about a young person, but told in confidence: the query decides here too.

@@ -58,7 +58,7 @@ public class ShowingASecondStep
     public void A_code_on_paper_is_found_again_however_it_is_typed()
     {
         var code = OneUse.ForPaper();
-        Assert.Matches("^[a-z2-7]{4}( [a-z2-7]{4}){3}$", code);
+        Assert.Matches("^[a-z2-7]{4}( [a-z2-7]{4}){5}$", code);
         Assert.Equal(OneUse.HashOfTyped(code), OneUse.HashOfTyped($" {code.Replace(" ", "-", StringComparison.Ordinal).Replace('o', '0').ToUpperInvariant()}"));
         Assert.NotEqual(OneUse.HashOfTyped(code), OneUse.HashOfTyped(OneUse.ForPaper()));
     }

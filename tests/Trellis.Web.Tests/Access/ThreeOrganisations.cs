@@ -75,7 +75,7 @@ public sealed class ThreeOrganisations : IAsyncLifetime
             ["youngPersonId"] = here.Amina.Id, ["knownId"] = here.Amina.Id, ["decisionId"] = decision.Id, ["shareId"] = share.Id, ["requestId"] = request.Id, ["carerId"] = carer.Id, ["invitationId"] = invitation.Id,
             ["emergencyId"] = opening.Id, ["exportId"] = export.Id, ["subjectId"] = reason.Id, ["agreementId"] = here.Agreement.Id, ["memberId"] = here.Sam.Id, ["readerId"] = here.Sam.Id,
             ["organisationId"] = here.Trust.Id, ["teamId"] = here.Camhs.Id, ["workshopId"] = First<Workshop>().Id, ["roundId"] = First<AssessmentRound>().Id, ["publishedId"] = First<PublishedTotal>().Id,
-            ["loadId"] = First<CaseloadLoad>().Id, ["checkId"] = check.Id, ["answerId"] = answer.Id, ["matchId"] = match.Id, ["joinedId"] = join.Id, ["joinId"] = join.Id,
+            ["loadId"] = First<CaseloadLoad>().Id, ["systemId"] = First<ConnectedSystem>().Id, ["checkId"] = check.Id, ["answerId"] = answer.Id, ["matchId"] = match.Id, ["joinedId"] = join.Id, ["joinId"] = join.Id,
             ["itemId"] = First<EvidenceItem>().Id, ["prioritisationId"] = First<Prioritisation>().Id, ["tableId"] = First<TableOrder>().Id, ["actionId"] = First<PlanAction>().Id, ["objectiveId"] = First<Objective>().Id,
             ["barrierId"] = First<SystemBarrier>().Id, ["partId"] = First<PartInRedesign>().Id, ["entryId"] = entry.EntryId, ["placeId"] = First<GroupMember>().Id, ["meetingId"] = First<GroupMeeting>().MeetingId,
         }, First<Workshop>().JoinCode, await Site.Database(db => db.ReadSubjects.Where(s => s.ReaderId == here.Sam.Id && s.YoungPersonId == here.Amina.Id).Select(s => s.Sequence).FirstAsync()));

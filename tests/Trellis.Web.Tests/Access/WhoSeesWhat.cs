@@ -77,6 +77,8 @@ internal sealed class WhoSeesWhat(TrellisSite site)
             (_, "answerId") => db => db.IdentityAnswers.AnyAsync(a => a.Id == id && a.SettledAt == null),
             (_, "joinId") => db => db.JoinedRecords.AnyAsync(j => j.Id == id && j.UndoneAt != null),
             (_, "loadId") => db => db.CaseloadLoads.AnyAsync(l => l.Id == id && l.OrganisationId == own),
+            ("/SharingDesk/System", "systemId") => db => db.ConnectedSystems.AnyAsync(s => s.Id == id && s.OrganisationId == own),
+            (_, "systemId") => db => db.ConnectedSystems.AnyAsync(s => s.Id == id),
             ("/Imports/Row", "row") => _ => Task.FromResult(false),
             (_, "rating" or "month" or "register" or "sampled" or "impact" or "step") => _ => Task.FromResult(true),
             _ => throw new InvalidOperationException($"{page.Pattern} is about {name}. Say in {nameof(WhoSeesWhat)} who sees which, and in {nameof(ThreeOrganisations)} which there are."),

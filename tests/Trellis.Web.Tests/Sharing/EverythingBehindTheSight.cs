@@ -7,8 +7,8 @@ namespace Trellis.Web.Tests.Sharing;
 
 public class EverythingBehindTheSight
 {
-    /// <summary>They are no entries of an organisation: who looked, what of that is held back, and what was found out about which records are one person's.</summary>
-    private static readonly string[] NoEntries = ["ReadSubject", "LookHeldBack", "PossibleMatch", "NeverMatch", "JoinedRecord", "MovedEntry"];
+    /// <summary>They are no entries of an organisation: who looked, what of that is held back, what was found out about which records are one person's, and what a file brought.</summary>
+    private static readonly string[] NoEntries = ["ReadSubject", "LookHeldBack", "PossibleMatch", "NeverMatch", "JoinedRecord", "MovedEntry", "ImportedRow"];
 
     public static TheoryData<string> Databases => ["SQLite", "PostgreSQL"];
 
