@@ -79,5 +79,6 @@ public sealed class OwnOrganisation(TrellisDb db)
     private static IQueryable<Registration> Ordered(IQueryable<Registration> registrations, int atMost) => registrations.OrderBy(r => r.SearchName).ThenBy(r => r.Id).Take(atMost);
 
     private Found Of(Registration registration, bool opens, Sought? sought = null) => new(registration.YoungPersonId, registration.OrganisationId, registration.Details.FullName,
-        registration.Details.BornOn, registration.OrganisationId == db.Sight.OrganisationId ? registration.LocalId : null, opens) { By = sought?.WhyOf(registration, db.Sight.OrganisationId) ?? FoundBy.Name };
+        registration.Details.BornOn, registration.OrganisationId == db.Sight.OrganisationId ? registration.LocalId : null, opens)
+    { By = sought?.WhyOf(registration, db.Sight.OrganisationId) ?? FoundBy.Name };
 }
