@@ -130,6 +130,8 @@ public abstract class TrellisDb(DbContextOptions options, CurrentSight sight, Ac
 
     internal DbSet<KeptBack> KeptBack => Set<KeptBack>();
 
+    internal DbSet<KeptApart> KeptApart => Set<KeptApart>();
+
     internal DbSet<SharedToKeepSafe> SharedToKeepSafe => Set<SharedToKeepSafe>();
 
     internal DbSet<KnownBy> KnownBy => Set<KnownBy>();

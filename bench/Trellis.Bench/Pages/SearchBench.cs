@@ -13,7 +13,7 @@ internal static class SearchBench
         var (member, _) = await ListBench.CaseloadAsync(site, "RXM", agency: 0, many);
         var organisation = await site.Database(db => db.Members.Where(m => m.Id == member).Select(m => m.OrganisationId).SingleAsync());
         var sought = await site.Database(db => db.Registrations.Where(r => r.OrganisationId == organisation && r.Details.NhsNumber != null && r.Details.BornOn != null && r.Details.GivenName.Length > 5 && r.Details.FamilyName.Length > 5)
-            .OrderBy(r => r.SearchName).Skip(many / 4).FirstAsync());
+            .OrderBy(r => r.SearchName).Skip(many / 100).FirstAsync());
         await using var trellis = await site.ServeAsync();
         var client = site.SignedIn(trellis, member);
         await Load.WarmAsync(trellis, [() => OpenBench.OpenAsync(client, "/young-people"), () => OpenBench.OpenAsync(client, Address(sought.Details.FullName))]);

@@ -26,6 +26,8 @@ public sealed class AccessMap(TrellisDb db)
 
         var agreements = await db.SharingAgreements.AsNoTracking().Include(a => a.Parties).With(own).Where(a => a.EndedAt == null).ToListAsync(cancel);
         var kept = await db.KeptBack.Where(k => k.YoungPersonId == youngPersonId && k.WhomOrganisationId != null && (k.FromOrganisationId == null || k.FromOrganisationId == own) && (k.Until == null || k.Until >= db.Sight.Today)).ToListAsync(cancel);
+        kept.AddRange((await db.KeptApart.Where(a => a.YoungPersonId == youngPersonId && (a.OrganisationId == own || a.OtherOrganisationId == own)).ToListAsync(cancel))
+            .Select(a => new KeptBack { YoungPersonId = youngPersonId, Kinds = int.MaxValue, FromOrganisationId = own, WhomOrganisationId = a.OrganisationId == own ? a.OtherOrganisationId : a.OrganisationId }));
         var restricted = await db.YoungPeople.IgnoreQueryFilters().Where(y => y.Id == youngPersonId).Select(y => y.RestrictedAt).SingleAsync(cancel);
         var hidden = await db.Teams.Where(t => db.Sight.TeamsNotShown.Contains(t.Id) && !(known && t.OrganisationId == own)).Select(t => t.Id).ToListAsync(cancel);
         // A lead sees whoever can open what is ours; a colleague only of those they may know to be helping.

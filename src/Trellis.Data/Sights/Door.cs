@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Trellis.Domain.Alliance;
 
 namespace Trellis.Data.Sights;
 
@@ -52,7 +51,7 @@ internal sealed class HeldBackLook
     public DateOnly Until { get; init; }
 }
 
-/// <summary>What one organisation does not see of another, as far as it holds: because somebody asked, or because it is not sure that both know the same person.</summary>
+/// <summary>What somebody asked not to have shared, as far as it holds.</summary>
 internal sealed class KeptBack
 {
     public Guid YoungPersonId { get; init; }
@@ -61,6 +60,14 @@ internal sealed class KeptBack
     public Guid? WhomOrganisationId { get; init; }
     public bool WhomParents { get; init; }
     public DateOnly? Until { get; init; }
+}
+
+/// <summary>Two organisations that do not see each other's entries, because one of them is not sure that both know the same person.</summary>
+internal sealed class KeptApart
+{
+    public Guid YoungPersonId { get; init; }
+    public Guid OrganisationId { get; init; }
+    public Guid OtherOrganisationId { get; init; }
 }
 
 /// <summary>A registration that may be compared with others: its record is open to a team, and not to named people only.</summary>
@@ -120,19 +127,18 @@ internal static class DoorViews
         SELECT e."YoungPersonId", e."MemberId", {true}, {false}, e."Until", {true}
           FROM "EmergencyAccess" e JOIN "YoungPeople" y ON y."Id" = e."YoungPersonId" WHERE y."RestrictedAt" IS NULL
         UNION ALL
-        SELECT s."YoungPersonId", COALESCE(s."ToMemberId", s."ToTeamId"), {true}, {false}, s."ClosesAt", {false}
+        SELECT s."YoungPersonId", {whom}, {true}, {false}, s."ClosesAt", {false}
           FROM "SafeguardingDecisions" s WHERE s."Kinds" <> 0 AND s."EndedAt" IS NULL
         """;
 
     private const string KeptBack = """
         CREATE VIEW "KeptBack" AS
         SELECT r."YoungPersonId", r."Kinds", r."FromOrganisationId", r."WhomOrganisationId", r."WhomParents", r."Until" FROM "RequestsNotToShare" r WHERE r."Holds"
-        UNION ALL
-        SELECT a."YoungPersonId", {all}, a."OtherOrganisationId", a."OrganisationId", {false}, {noday}
-          FROM "IdentityAnswers" a WHERE a."Answer" <> 'Yes' AND a."SettledAt" IS NULL
-        UNION ALL
-        SELECT a."YoungPersonId", {all}, a."OrganisationId", a."OtherOrganisationId", {false}, {noday}
-          FROM "IdentityAnswers" a WHERE a."Answer" <> 'Yes' AND a."SettledAt" IS NULL
+        """;
+
+    private const string KeptApart = """
+        CREATE VIEW "KeptApart" AS
+        SELECT a."YoungPersonId", a."OrganisationId", a."OtherOrganisationId" FROM "IdentityAnswers" a WHERE a."Answer" <> 'Yes' AND a."SettledAt" IS NULL
         """;
 
     private const string MayBeCompared = """
@@ -174,7 +180,7 @@ internal static class DoorViews
 
     private static readonly string[] Drops =
     [
-        """DROP VIEW IF EXISTS "Doors" """, """DROP VIEW IF EXISTS "KeptBack" """, """DROP VIEW IF EXISTS "SharedToKeepSafe" """, """DROP VIEW IF EXISTS "KnownBy" """, """DROP VIEW IF EXISTS "HeldBackLooks" """,
+        """DROP VIEW IF EXISTS "Doors" """, """DROP VIEW IF EXISTS "KeptBack" """, """DROP VIEW IF EXISTS "KeptApart" """, """DROP VIEW IF EXISTS "SharedToKeepSafe" """, """DROP VIEW IF EXISTS "KnownBy" """, """DROP VIEW IF EXISTS "HeldBackLooks" """,
         """DROP VIEW IF EXISTS "Deaths" """, """DROP VIEW IF EXISTS "MayBeCompared" """, """DROP VIEW IF EXISTS "RecordParts" """, """DROP VIEW IF EXISTS "ComparedLinks" """, """DROP VIEW IF EXISTS "Recognised" """,
     ];
 
@@ -187,16 +193,17 @@ internal static class DoorViews
     {
         // Typed alike in each part, or SQLite works the whole view out for every query instead of asking each table for one young person.
         var (yes, no, never) = db.Database.IsSqlite() ? ("1", "0", "CAST(NULL AS INTEGER)") : ("true", "false", "NULL::timestamptz");
-        var (noDay, all) = (db.Database.IsSqlite() ? "CAST(NULL AS TEXT)" : "NULL::date", EntryKindText.Each.Aggregate(EntryKinds.None, (kinds, kind) => kinds | kind));
-        foreach (var view in new[] { Doors, KeptBack, SharedToKeepSafe, KnownBy, HeldBackLooks, Deaths, MayBeCompared, RecordParts, ComparedLinks, Recognised })
-            await db.Database.ExecuteSqlRawAsync(view.Replace("{true}", yes).Replace("{false}", no).Replace("{never}", never).Replace("{noday}", noDay).Replace("{all}", $"{(int)all}"), cancel);
+        var whom = db.Database.IsSqlite() ? """CAST(COALESCE(s."ToMemberId", s."ToTeamId") AS TEXT)""" : """COALESCE(s."ToMemberId", s."ToTeamId")""";
+        foreach (var view in new[] { Doors, KeptBack, KeptApart, SharedToKeepSafe, KnownBy, HeldBackLooks, Deaths, MayBeCompared, RecordParts, ComparedLinks, Recognised })
+            await db.Database.ExecuteSqlRawAsync(view.Replace("{true}", yes).Replace("{false}", no).Replace("{never}", never).Replace("{whom}", whom), cancel);
     }
 }
 
-internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>, IEntityTypeConfiguration<SharedToKeepSafe>, IEntityTypeConfiguration<KnownBy>, IEntityTypeConfiguration<HeldBackLook>, IEntityTypeConfiguration<Death>, IEntityTypeConfiguration<MayBeCompared>, IEntityTypeConfiguration<RecordPart>, IEntityTypeConfiguration<ComparedLink>, IEntityTypeConfiguration<Recognised>
+internal sealed class DoorMapping : IEntityTypeConfiguration<Door>, IEntityTypeConfiguration<KeptBack>, IEntityTypeConfiguration<KeptApart>, IEntityTypeConfiguration<SharedToKeepSafe>, IEntityTypeConfiguration<KnownBy>, IEntityTypeConfiguration<HeldBackLook>, IEntityTypeConfiguration<Death>, IEntityTypeConfiguration<MayBeCompared>, IEntityTypeConfiguration<RecordPart>, IEntityTypeConfiguration<ComparedLink>, IEntityTypeConfiguration<Recognised>
 {
     public void Configure(EntityTypeBuilder<Door> builder) => builder.HasNoKey().ToView("Doors");
     public void Configure(EntityTypeBuilder<KeptBack> builder) => builder.HasNoKey().ToView("KeptBack");
+    public void Configure(EntityTypeBuilder<KeptApart> builder) => builder.HasNoKey().ToView("KeptApart");
     public void Configure(EntityTypeBuilder<SharedToKeepSafe> builder) => builder.HasNoKey().ToView("SharedToKeepSafe");
     public void Configure(EntityTypeBuilder<KnownBy> builder) => builder.HasNoKey().ToView("KnownBy");
     public void Configure(EntityTypeBuilder<Death> builder) => builder.HasNoKey().ToView("Deaths");

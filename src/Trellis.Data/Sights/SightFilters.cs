@@ -95,7 +95,9 @@ internal static class SightFilters
                 (e.OrganisationId == db.Sight.OrganisationId ||
                  db.Sight.From(kind).Contains(e.OrganisationId) &&
                  !db.KeptBack.Any(k => k.YoungPersonId == e.YoungPersonId && k.WhomOrganisationId == db.Sight.OrganisationId && (k.Kinds & (int)kind) != 0 &&
-                    (k.FromOrganisationId == null || k.FromOrganisationId == e.OrganisationId) && (k.Until == null || k.Until >= db.Sight.Today)))));
+                    (k.FromOrganisationId == null || k.FromOrganisationId == e.OrganisationId) && (k.Until == null || k.Until >= db.Sight.Today)) &&
+                 !db.KeptApart.Any(a => a.YoungPersonId == e.YoungPersonId && (a.OrganisationId == db.Sight.OrganisationId && a.OtherOrganisationId == e.OrganisationId ||
+                    a.OrganisationId == e.OrganisationId && a.OtherOrganisationId == db.Sight.OrganisationId)))));
 
     /// <summary>What an organisation shared with this reader to keep somebody safe, agreement or not and whatever was asked. Another team's that is not shown stays there.</summary>
     private static Expression<Func<T, bool>> ToKeepSafe<T>(this TrellisDb db, EntryKinds kind) where T : class, IEntry => e =>

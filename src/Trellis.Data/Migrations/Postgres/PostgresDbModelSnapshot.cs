@@ -910,6 +910,22 @@ namespace Trellis.Data.Migrations.Postgres
                     b.ToView("HeldBackLooks", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Data.Sights.KeptApart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("KeptApart", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Data.Sights.KeptBack", b =>
                 {
                     b.Property<Guid?>("FromOrganisationId")

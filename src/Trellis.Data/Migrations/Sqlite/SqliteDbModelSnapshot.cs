@@ -903,6 +903,22 @@ namespace Trellis.Data.Migrations.Sqlite
                     b.ToView("HeldBackLooks", (string)null);
                 });
 
+            modelBuilder.Entity("Trellis.Data.Sights.KeptApart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YoungPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("KeptApart", (string)null);
+                });
+
             modelBuilder.Entity("Trellis.Data.Sights.KeptBack", b =>
                 {
                     b.Property<Guid?>("FromOrganisationId")
