@@ -43,16 +43,14 @@ public static class MatchingWords
         public string Style => found.Weight >= 0.5 ? "for" : found.Weight > -0.5 ? "little" : "against";
     }
 
-    extension(LinkBand band)
+    extension(MatchOutcome outcome)
     {
-        public string Words => band switch
+        public string Words => outcome switch
         {
-            LinkBand.New => "first known here",
-            LinkBand.Automatic => "joined by details that agree",
-            LinkBand.Possible => "waits for a matching officer",
-            LinkBand.Confirmed => "the teams agreed that it is one person",
-            LinkBand.Joined => "joined by a matching officer",
-            _ => throw new ArgumentOutOfRangeException(nameof(band)),
+            MatchOutcome.OnePerson => "One person",
+            MatchOutcome.TwoPeople => "Two people",
+            MatchOutcome.NeverCompare => "Two people, and neither may ever be compared",
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         };
     }
 
